@@ -1,0 +1,33 @@
+// The ids of everything that has one. `kind` is how ids made from names are told apart.
+#pragma once
+#include <string_view>
+
+#include "base/id.hpp"
+
+namespace daybook {
+
+namespace tags {
+struct Org { static constexpr std::string_view kind = "org"; };
+struct Person { static constexpr std::string_view kind = "person"; };
+struct Team { static constexpr std::string_view kind = "team"; };
+struct Location { static constexpr std::string_view kind = "location"; };
+struct HolidayCalendar { static constexpr std::string_view kind = "holiday_calendar"; };
+struct LeaveType { static constexpr std::string_view kind = "leave_type"; };
+struct Policy { static constexpr std::string_view kind = "policy"; };
+struct Request { static constexpr std::string_view kind = "request"; };
+struct Adjustment { static constexpr std::string_view kind = "adjustment"; };
+struct Command { static constexpr std::string_view kind = "command"; };
+}  // namespace tags
+
+using OrgId = base::Id<tags::Org>;
+using PersonId = base::Id<tags::Person>;
+using TeamId = base::Id<tags::Team>;
+using LocationId = base::Id<tags::Location>;
+using HolidayCalendarId = base::Id<tags::HolidayCalendar>;
+using LeaveTypeId = base::Id<tags::LeaveType>;
+using PolicyId = base::Id<tags::Policy>;
+using RequestId = base::Id<tags::Request>;
+using AdjustmentId = base::Id<tags::Adjustment>;
+using CommandId = base::Id<tags::Command>;
+
+}  // namespace daybook
