@@ -1,15 +1,14 @@
 #pragma once
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <chrono>
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <map>
 #include <memory>
 #include <optional>
+#include <rapidcheck/gtest.h>
 #include <string>
 #include <string_view>
 #include <variant>

@@ -1,8 +1,7 @@
 #include "base/date.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace base {
 namespace {

@@ -32,14 +32,18 @@ class Date {
     return static_cast<Weekday>(std::chrono::weekday(days_).iso_encoding() - 1);
   }
   // Days since 1970-01-01, may be negative.
-  constexpr int days_since_epoch() const { return static_cast<int>(days_.time_since_epoch().count()); }
+  constexpr int days_since_epoch() const {
+    return static_cast<int>(days_.time_since_epoch().count());
+  }
   static constexpr Date from_days_since_epoch(int days) {
     return Date(std::chrono::sys_days(std::chrono::days(days)));
   }
 
   constexpr Date operator+(int days) const { return Date(days_ + std::chrono::days(days)); }
   constexpr Date operator-(int days) const { return *this + -days; }
-  constexpr int operator-(Date other) const { return static_cast<int>((days_ - other.days_).count()); }
+  constexpr int operator-(Date other) const {
+    return static_cast<int>((days_ - other.days_).count());
+  }
   constexpr Date& operator++() { return *this = *this + 1; }
   // The same day n months on; a day that does not exist becomes the last of its month, so
   // 31 January plus one month is 28 or 29 February.

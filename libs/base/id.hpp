@@ -18,7 +18,8 @@ struct Uuid {
 
 // "018f6d2e-7c3a-7b1e-9a55-3f0c2d1e4b6a", lower case.
 std::string to_string(Uuid uuid);
-// Accepts upper and lower case; refuses anything but 8-4-4-4-12 hexadecimal digits ("id.malformed").
+// Accepts upper and lower case; refuses anything but 8-4-4-4-12 hexadecimal digits
+// ("id.malformed").
 Result<Uuid> parse_uuid(std::string_view text);
 // The same uuid for the same name, for data that is made from scripts (demo, scenarios, imports).
 // RFC 9562 version 8 layout over two FNV-1a hashes: stable, not secret.
@@ -30,9 +31,7 @@ struct Id {
 
   auto operator<=>(const Id&) const = default;
   bool is_nil() const { return uuid == Uuid{}; }
-  static Result<Id> parse(std::string_view text) {
-    return Id{TRY(parse_uuid(text))};
-  }
+  static Result<Id> parse(std::string_view text) { return Id{TRY(parse_uuid(text))}; }
   static Id from_name(std::string_view name) { return Id{uuid_from_name(Tag::kind, name)}; }
   friend std::string to_string(const Id& id) { return base::to_string(id.uuid); }
 };

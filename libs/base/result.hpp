@@ -73,14 +73,15 @@ inline void take(Result<void>&&) {}
 
 }  // namespace base
 
-#define ENSURE(condition) \
-  (static_cast<bool>(condition) ? void(0) : ::base::assertion_failed(#condition, __FILE__, __LINE__))
+#define ENSURE(condition)                 \
+  (static_cast<bool>(condition) ? void(0) \
+                                : ::base::assertion_failed(#condition, __FILE__, __LINE__))
 
 // The value of a Result, or return its error from the enclosing function. Once per statement.
-#define TRY(expression)                                                             \
-  __extension__({                                                                   \
-    auto try_result = (expression);                                                 \
-    if (!try_result) [[unlikely]]                                                   \
-      return std::unexpected(std::move(try_result).error());                        \
-    ::base::detail::take(std::move(try_result));                                    \
+#define TRY(expression)                                      \
+  __extension__({                                            \
+    auto try_result = (expression);                          \
+    if (!try_result) [[unlikely]]                            \
+      return std::unexpected(std::move(try_result).error()); \
+    ::base::detail::take(std::move(try_result));             \
   })

@@ -6,6 +6,7 @@
 #include <boost/json/stream_parser.hpp>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace json {
 namespace {
@@ -76,8 +77,8 @@ base::Result<boost::json::value> parse(std::string_view text, Limits limits,
   if (error)
     return base::invalid("json.malformed",
                          {{"at_byte", std::to_string(read)}, {"problem", error.message()}});
-  boost::json::value value =
-      boost::json::parse({text.data(), text.size()}, error, storage, options_for(limits));
+  boost::json::value value = boost::json::parse({text.data(), text.size()}, error,
+                                                std::move(storage), options_for(limits));
   if (error)
     return base::invalid("json.malformed",
                          {{"at_byte", std::to_string(read)}, {"problem", error.message()}});

@@ -7,16 +7,36 @@
 namespace daybook {
 
 namespace tags {
-struct Org { static constexpr std::string_view kind = "org"; };
-struct Person { static constexpr std::string_view kind = "person"; };
-struct Team { static constexpr std::string_view kind = "team"; };
-struct Location { static constexpr std::string_view kind = "location"; };
-struct HolidayCalendar { static constexpr std::string_view kind = "holiday_calendar"; };
-struct LeaveType { static constexpr std::string_view kind = "leave_type"; };
-struct Policy { static constexpr std::string_view kind = "policy"; };
-struct Request { static constexpr std::string_view kind = "request"; };
-struct Adjustment { static constexpr std::string_view kind = "adjustment"; };
-struct Command { static constexpr std::string_view kind = "command"; };
+struct Org {
+  static constexpr std::string_view kind = "org";
+};
+struct Person {
+  static constexpr std::string_view kind = "person";
+};
+struct Team {
+  static constexpr std::string_view kind = "team";
+};
+struct Location {
+  static constexpr std::string_view kind = "location";
+};
+struct HolidayCalendar {
+  static constexpr std::string_view kind = "holiday_calendar";
+};
+struct LeaveType {
+  static constexpr std::string_view kind = "leave_type";
+};
+struct Policy {
+  static constexpr std::string_view kind = "policy";
+};
+struct Request {
+  static constexpr std::string_view kind = "request";
+};
+struct Adjustment {
+  static constexpr std::string_view kind = "adjustment";
+};
+struct Command {
+  static constexpr std::string_view kind = "command";
+};
 }  // namespace tags
 
 using OrgId = base::Id<tags::Org>;

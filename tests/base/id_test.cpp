@@ -22,8 +22,10 @@ TEST(Id, RefusesWhatIsNotAUuid) {
 }
 
 TEST(Id, ComesOutTheSameForTheSameName) {
-  EXPECT_EQ(Id<PersonTag>::from_name("ada@example.org"), Id<PersonTag>::from_name("ada@example.org"));
-  EXPECT_NE(Id<PersonTag>::from_name("ada@example.org"), Id<PersonTag>::from_name("bob@example.org"));
+  EXPECT_EQ(Id<PersonTag>::from_name("ada@example.org"),
+            Id<PersonTag>::from_name("ada@example.org"));
+  EXPECT_NE(Id<PersonTag>::from_name("ada@example.org"),
+            Id<PersonTag>::from_name("bob@example.org"));
   EXPECT_NE(uuid_from_name("team", "x"), uuid_from_name("person", "x"));
 }
 

@@ -24,6 +24,7 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 #include "base/version.hpp"
+
 #include "domain/ids.hpp"
 
 namespace daybook {
@@ -31,14 +32,15 @@ namespace daybook {
 using Hash = std::array<std::byte, 32>;  // SHA-256
 
 // The events of one append as they are stored. `bytes` is opaque to the store and at most
-// kBatchBytesMax; `hash` covers the predecessor's hash and these bytes (application/log/hash_chain).
+// kBatchBytesMax; `hash` covers the predecessor's hash and these bytes
+// (application/log/hash_chain).
 struct Batch {
   base::Version first;      // of the first event; the predecessor's last plus one
   std::uint32_t count = 0;  // how many events, at least 1
   std::string bytes;
-  Hash previous_hash{};     // all zero before the first batch
+  Hash previous_hash{};  // all zero before the first batch
   Hash hash{};
-  base::Uuid nonce;         // chosen by the writer: finds its own batch again after Unknown
+  base::Uuid nonce;  // chosen by the writer: finds its own batch again after Unknown
   base::Instant recorded_at;
 
   bool operator==(const Batch&) const = default;
