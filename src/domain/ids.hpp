@@ -1,10 +1,27 @@
-// The ids of everything that has one. `kind` is how ids made from names are told apart.
+// The ids of everything that has one, and the base values by their short names. `kind` is how ids
+// made from names are told apart.
 #pragma once
 #include <string_view>
 
+#include "base/amount.hpp"
+#include "base/date.hpp"
 #include "base/id.hpp"
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "base/version.hpp"
 
 namespace daybook {
+
+using base::Amount;
+using base::Date;
+using base::DateRange;
+using base::Instant;
+using base::MonthDay;
+using base::Outcome;
+using base::Rational;
+using base::Result;
+using base::Unit;
+using base::Version;
 
 namespace tags {
 struct Org {

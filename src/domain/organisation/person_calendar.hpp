@@ -1,0 +1,31 @@
+// What one civil day is for one person: planned work, holiday, employed or not, each with the event
+// that says so. Everything that counts days asks here.
+#pragma once
+#include "domain/organisation/person.hpp"
+#include "domain/organisation/structure.hpp"
+
+namespace daybook {
+
+struct PersonDay {
+  Date date;
+  bool employed = false;
+  DayPlan plan;
+  const Holiday* holiday = nullptr;  // lives as long as the structure
+  Version plan_source;
+  Version holiday_source;
+};
+
+class PersonCalendar {
+ public:
+  PersonCalendar(const Person& person, const Structure& structure)
+      : person_(&person), structure_(&structure) {}
+
+  PersonDay on(Date day) const;
+  const Person& person() const { return *person_; }
+
+ private:
+  const Person* person_;
+  const Structure* structure_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,32 @@
+// Locations, teams and holiday calendars of one organisation: what people refer to.
+#pragma once
+#include <algorithm>
+#include <vector>
+
+#include "domain/organisation/location.hpp"
+#include "domain/organisation/team.hpp"
+
+namespace daybook {
+
+struct Structure {
+  std::vector<Location> locations;  // each in the order in which it was added
+  std::vector<Team> teams;
+  std::vector<HolidayCalendar> calendars;
+
+  bool operator==(const Structure&) const = default;
+  const Location* find(LocationId id) const { return find_in(locations, id); }
+  const Team* find(TeamId id) const { return find_in(teams, id); }
+  const HolidayCalendar* find(HolidayCalendarId id) const { return find_in(calendars, id); }
+  Location* find(LocationId id) { return find_in(locations, id); }
+  Team* find(TeamId id) { return find_in(teams, id); }
+  HolidayCalendar* find(HolidayCalendarId id) { return find_in(calendars, id); }
+
+ private:
+  template <class Things, class Id>
+  static auto find_in(Things& things, Id id) -> decltype(things.data()) {
+    const auto at = std::ranges::find(things, id, &std::remove_cvref_t<decltype(things[0])>::id);
+    return at == things.end() ? nullptr : &*at;
+  }
+};
+
+}  // namespace daybook

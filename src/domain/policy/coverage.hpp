@@ -1,0 +1,42 @@
+// Which policy holds for a person and a leave type, day by day. The answer changes when the person
+// moves, when a policy starts, and when a new version of it takes effect.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "domain/organisation/person.hpp"
+#include "domain/policy/policy.hpp"
+
+namespace daybook {
+
+struct PolicyOnDay {
+  const Policy* policy = nullptr;               // null: nothing covers this person then
+  const Dated<PolicyTerms>* version = nullptr;  // set when policy is
+};
+
+class Coverage {
+ public:
+  // `policies` are those of one leave type and outlive this; a policy that names the person's
+  // location goes before one for everybody, among equals the one added first.
+  Coverage(const Person& person, const std::vector<const Policy*>& policies);
+
+  PolicyOnDay on(Date day) const;
+  // Consecutive days under one policy, whatever its version: [first, last] within `range`, in
+  // order, without the days that nothing covers.
+  struct Segment {
+    DateRange days;
+    const Policy* policy = nullptr;
+  };
+  std::vector<Segment> segments_in(const DateRange& range) const;
+  // The first day that any policy covers the person while employed, or nullopt.
+  std::optional<Date> first_day() const;
+
+ private:
+  const Policy* policy_on(Date day) const;
+
+  const Person* person_;
+  std::vector<const Policy*> policies_;
+  std::vector<Date> turns_;  // days on which the answer may change, ascending
+};
+
+}  // namespace daybook

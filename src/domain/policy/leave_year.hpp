@@ -1,0 +1,28 @@
+// The year that an entitlement is counted in: calendar, fiscal, or from the anniversary of hire.
+#pragma once
+#include <variant>
+
+#include "domain/ids.hpp"
+
+namespace daybook {
+
+// Starts on the same day every year: {1, 1} is the calendar year, {4, 1} runs April to March.
+struct FixedLeaveYear {
+  MonthDay start;
+  bool operator==(const FixedLeaveYear&) const = default;
+  void describe(this auto& self, auto&& field) { field("start", self.start); }
+};
+
+// Starts on the anniversary of the first day of employment; for 29 February, on the last day of
+// February in other years.
+struct AnniversaryLeaveYear {
+  bool operator==(const AnniversaryLeaveYear&) const = default;
+  void describe(this auto&, auto&&) {}
+};
+
+using LeaveYearRule = std::variant<FixedLeaveYear, AnniversaryLeaveYear>;
+
+// The leave year that `day` lies in. `hired` matters for anniversaries only.
+DateRange leave_year_of(Date day, const LeaveYearRule& rule, Date hired);
+
+}  // namespace daybook
