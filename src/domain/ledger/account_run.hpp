@@ -1,0 +1,60 @@
+// One pass over the years of an account. Used by account.cpp only.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "domain/ledger/account.hpp"
+#include "domain/ledger/credits.hpp"
+
+namespace daybook {
+
+class AccountRun {
+ public:
+  AccountRun(const AccountFacts& facts, Date until, Pending pending);
+  Account run();
+
+ private:
+  struct LeaveDay {
+    DayCharge charge;
+    std::size_t absence;
+  };
+  // Something that happens on a day of the year, in the order of one day.
+  struct Step {
+    enum class Order { credit, adjustment, leave };
+    Date date;
+    Order order;
+    std::size_t index;
+    auto operator<=>(const Step&) const = default;
+  };
+
+  void collect_leave_days();
+  std::optional<Date> first_day() const;
+  void run_year();
+  std::vector<Step> steps_of_year(const std::vector<Credit>& credits) const;
+  void close_year(Date boundary);
+  void carry_over(Date boundary, Amount carried, const PolicyOnDay& closing);
+
+  void credit(const Credit& credit);
+  void adjust(std::size_t index);
+  void charge(const LeaveDay& day);
+  void expire_before(Date day);
+
+  // Adds to the lot, after repaying what is overdrawn.
+  void deposit(int lot, Amount amount);
+  int open_lot(Lot lot);
+  int year_lot(Date first);
+  std::vector<int> drawing_order(Date day) const;
+  // Draws `amount` and writes one entry like `line` for each lot touched.
+  void draw(Amount amount, Entry line);
+  Entry& write(Entry entry);
+
+  const AccountFacts& facts_;
+  Pending pending_;
+  Account account_;
+  Amount overdrawn_;
+  std::vector<LeaveDay> leave_days_;  // by date, those that cost something
+  DateRange year_;                    // the current leave year, whole
+  Date year_from_;                    // its first day that counts
+};
+
+}  // namespace daybook

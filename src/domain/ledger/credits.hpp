@@ -1,0 +1,26 @@
+// When and how much a policy credits within one leave year: pure schedule, before anything is used.
+#pragma once
+#include <vector>
+
+#include "domain/ledger/entry.hpp"
+
+namespace daybook {
+
+struct Credit {
+  Date date;
+  EntryKind kind{};  // grant or accrual
+  Rational amount;   // rounded as the policy says
+  GrantBasis basis;
+  DateRange period;
+  const Policy* policy = nullptr;
+  const Dated<PolicyTerms>* terms = nullptr;
+};
+
+// `year` is the whole leave year, the base of every share; `from` is its first day that counts,
+// later than year.first only after the leave-year rule itself has changed. By date.
+//
+// Rounding: a periodic credit is rounded(total so far) - rounded(total before), so the year sums to
+// its quota exactly (R7); a whole quota is never rounded.
+std::vector<Credit> credits_in(const DateRange& year, Date from, const Coverage& coverage);
+
+}  // namespace daybook

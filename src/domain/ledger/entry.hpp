@@ -1,0 +1,70 @@
+// The lines of an account, and the lots that they add to and draw from.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "domain/ledger/facts.hpp"
+
+namespace daybook {
+
+enum class EntryKind {
+  grant,        // a yearly quota
+  accrual,      // one period's part of a quota
+  carried_out,  // leaves the closing year's lots; the same amount is carried_in the day after
+  carried_in,
+  expiry,
+  charge,  // one approved day of leave
+  hold,    // one day of leave that waits for a decision: reserved, not spent
+  adjustment,
+};
+
+// How a granted amount came about: quota x share = exact, rounded to the entry's amount. For
+// periodic grants the amount is the difference of two rounded running totals, so `exact` is this
+// period's own part.
+struct GrantBasis {
+  Rational quota;
+  Rational share;
+  Rational exact;
+  bool operator==(const GrantBasis&) const = default;
+};
+
+inline constexpr int kNoLot = -1;
+
+struct Entry {
+  Date date;
+  EntryKind kind{};
+  Amount amount;         // signed: charges, holds, expiry and carried_out are negative
+  Amount balance;        // of the account after this line
+  DateRange leave_year;  // that it belongs to; a year-end line belongs to the closing year
+  DateRange period;      // what it is for: a grant's period, a charge's day
+  int lot = kNoLot;      // index into Account::lots; kNoLot where a charge found nothing to draw
+  std::optional<GrantBasis> basis;            // of grants and accruals
+  const Policy* policy = nullptr;             // of grants, accruals, year-end lines
+  const Dated<PolicyTerms>* terms = nullptr;  // the version that applied
+  std::optional<std::size_t> absence;         // index into AccountFacts::absences
+  std::optional<std::size_t> adjustment;      // index into AccountFacts::adjustments
+
+  bool operator==(const Entry&) const = default;
+};
+
+// An amount with a first and a last day on which it can be used.
+struct Lot {
+  DateRange leave_year;  // in which it was granted or carried
+  Date first;
+  Date last;
+  // At its last day the year-end rule decides (carry or lose); otherwise what is left then expires.
+  bool renews = true;
+  bool carried = false;
+  Amount granted;
+  Amount left;
+
+  bool operator==(const Lot&) const = default;
+};
+
+}  // namespace daybook
+
+template <>
+struct base::EnumNames<daybook::EntryKind> {
+  static constexpr std::array<std::string_view, 8> names{
+      "grant", "accrual", "carried_out", "carried_in", "expiry", "charge", "hold", "adjustment"};
+};

@@ -1,0 +1,120 @@
+#include "domain/request/rules.hpp"
+
+#include <algorithm>
+
+namespace daybook {
+namespace {
+
+using base::to_decimal;
+
+std::vector<base::Fact> days_of(const Request& request) {
+  return {{"from", to_string(request.days.first)}, {"to", to_string(request.days.last)}};
+}
+
+const char* rule_for_free_half(DayReason reason) {
+  return reason == DayReason::holiday ? "request.half_day_on_holiday"
+                                      : "request.half_day_not_worked";
+}
+
+// The last day that the request can still change anything: lots that it draws from end by then.
+Date last_day_touched(const AccountFacts& facts, const Request& request) {
+  Date last = leave_year_on(facts, request.days.last).last + 1;
+  for (const Absence& absence : facts.absences) last = std::max(last, absence.days.last);
+  return last;
+}
+
+// The first day from the request on where it pushes the balance below the floor.
+const Entry* first_breach(const AccountFacts& facts, const Account& with, const Account& without,
+                          Date from) {
+  for (const Entry& entry : with.entries) {
+    if (entry.date < from || !entry.absence) continue;
+    const Rational floor = terms_on(facts, entry.date).negative_floor;
+    const Amount on_day = with.balance_on(entry.date);
+    if (on_day.value < floor && on_day < without.balance_on(entry.date)) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Outcome check_form(const Request& request, const LeaveType& type) {
+  if (request.days.last < request.days.first)
+    return base::invalid("request.dates_reversed", {{"field", "to"},
+                                                    {"from", to_string(request.days.first)},
+                                                    {"to", to_string(request.days.last)}});
+  if (request.days.days() > kRequestDaysMax)
+    return base::invalid("request.too_long", {{"field", "to"},
+                                              {"days", std::to_string(request.days.days())},
+                                              {"days_max", std::to_string(kRequestDaysMax)}});
+  TRY(check_parts(request.parts, request.days));
+  if (type.reason_required && request.reason.text.empty())
+    return base::invalid("request.reason_missing",
+                         {{"field", "reason"}, {"leave_type", type.name}});
+  if (request.reason.text.size() > kReasonBytesMax)
+    return base::invalid("request.reason_too_long",
+                         {{"field", "reason"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
+  return {};
+}
+
+Outcome check_days(const Request& request, const LeaveType& type, const PersonCalendar& calendar) {
+  const std::vector<DayCharge> charges = charge_days(type, calendar, request.days, request.parts);
+  for (const DayCharge& charge : charges) {
+    if (charge.reason == DayReason::not_employed)
+      return base::rejected("request.outside_employment",
+                            {{"field", charge.date == request.days.first ? "from" : "to"},
+                             {"day", to_string(charge.date)}});
+    const bool edge = charge.date == request.days.first || charge.date == request.days.last;
+    const bool asked_half = charge.part != PartOfDay::full;
+    if (asked_half && edge && request.parts.every == PartOfDay::full && charge.amount.is_zero())
+      return base::rejected(rule_for_free_half(charge.reason),
+                            {{"field", charge.date == request.days.first ? "firstDay" : "lastDay"},
+                             {"day", to_string(charge.date)},
+                             {"holiday", charge.holiday ? charge.holiday->name : ""}});
+  }
+  if (!total_of(charges, type.unit).is_zero()) return {};
+  if (charges.size() == 1 && request.parts.every != PartOfDay::full)
+    return base::rejected(rule_for_free_half(charges[0].reason),
+                          {{"field", "everyDay"},
+                           {"day", to_string(charges[0].date)},
+                           {"holiday", charges[0].holiday ? charges[0].holiday->name : ""}});
+  return base::rejected("request.no_working_days", days_of(request));
+}
+
+Outcome check_overlap(const Request& request, const std::vector<Request>& others) {
+  for (const Request& other : others)
+    if (other.id != request.id && other.is_live() && overlap(request, other))
+      return base::rejected("request.overlaps", {{"field", "from"},
+                                                 {"other_request", to_string(other.id)},
+                                                 {"other_from", to_string(other.days.first)},
+                                                 {"other_to", to_string(other.days.last)}});
+  return {};
+}
+
+Outcome check_balance(const Request& request, const AccountFacts& facts) {
+  const auto segments = facts.coverage.segments_in(request.days);
+  if (segments.empty())
+    return base::rejected("request.no_policy", {{"leave_type", facts.type->name},
+                                                {"day", to_string(request.days.first)}});
+  const Date until = last_day_touched(facts, request);
+  AccountFacts asked = facts;
+  asked.absences.push_back(request.absence());
+  asked.absences.back().pending = true;
+  const Account with = account_of(asked, until, Pending::reserved);
+  const Account without = account_of(facts, until, Pending::reserved);
+  const Entry* breach = first_breach(asked, with, without, request.days.first);
+  if (!breach) return {};
+  const Amount cost = total_of(
+      charge_days(*facts.type, facts.calendar, request.days, request.parts), facts.type->unit);
+  return base::rejected(
+      "request.balance_short",
+      {{"field", "to"},
+       {"day", to_string(breach->date)},
+       {"cost", to_decimal(cost.value)},
+       {"available", to_decimal(available_on(facts, without, request.days.first).value)},
+       {"balance_after", to_decimal(with.balance_on(breach->date).value)},
+       {"floor", to_decimal(terms_on(facts, breach->date).negative_floor)},
+       {"unit", std::string(base::name_of(facts.type->unit))},
+       {"leave_type", facts.type->name}});
+}
+
+}  // namespace daybook
