@@ -61,11 +61,12 @@ using Outcome = Result<void>;
 }
 
 namespace detail {
-template <class T>
-T take(Result<T>&& result) {
+template <class T, class E>
+T take(std::expected<T, E>&& result) {
   return std::move(*result);
 }
-inline void take(Result<void>&&) {}
+template <class E>
+void take(std::expected<void, E>&&) {}
 }  // namespace detail
 
 // Our own mistakes end the process, also in release builds: a wrong figure is worse than none.

@@ -1,0 +1,106 @@
+// Orders that people and programs give. What they carry comes from outside and is checked by
+// decide; ids of new things are chosen by the sender, so that a retry names the same thing.
+#pragma once
+#include "domain/event.hpp"
+#include "domain/request/request.hpp"
+
+namespace daybook {
+
+// To state a fact about the organisation: the order carries the event that it would record. Stating
+// what is known already is success and records nothing.
+template <class Fact>
+struct State {
+  Fact fact;
+  bool operator==(const State&) const = default;
+  void describe(this auto& self, auto&& field) { field(Fact::type, self.fact); }
+};
+
+using CreateOrganisation = State<OrganisationCreated>;
+using AddHolidayCalendar = State<HolidayCalendarAdded>;
+using SetHolidays = State<HolidaysSet>;
+using RemoveHoliday = State<HolidayRemoved>;
+using AddLocation = State<LocationAdded>;
+using AddTeam = State<TeamAdded>;
+using SetTeamApprovers = State<TeamApproversSet>;
+using AddLeaveType = State<LeaveTypeAdded>;
+using AddPolicy = State<PolicyAdded>;
+using SetPolicyVersion = State<PolicyVersionSet>;
+using HirePerson = State<PersonHired>;
+using EndEmployment = State<EmploymentEnded>;
+using MovePerson = State<PersonMoved>;
+using ChangeTeam = State<TeamChanged>;
+using ChangeWorkingPattern = State<WorkingPatternChanged>;
+using SetRoles = State<RolesSet>;
+using AdjustBalance = State<BalanceAdjusted>;
+
+// Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
+struct RequestLeave {
+  RequestId request;
+  PersonId person;
+  LeaveTypeId leave_type;
+  DateRange days;
+  DayParts parts;
+  PersonalText reason;
+  bool operator==(const RequestLeave&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("person", self.person);
+    field("leave_type", self.leave_type);
+    field("days", self.days);
+    field("parts", self.parts);
+    field("reason", self.reason);
+  }
+};
+
+// Tells of a leave that was dealt with elsewhere: history is a fact, so balances do not refuse it.
+struct RecordLeave {
+  RequestLeave leave;
+  RequestStatus status = RequestStatus::approved;
+  std::optional<PersonId> decided_by;
+  bool operator==(const RecordLeave&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("leave", self.leave);
+    field("status", self.status);
+    field("decided_by", self.decided_by);
+  }
+};
+
+struct ApproveLeave {
+  RequestId request;
+  PersonalText comment;
+  bool operator==(const ApproveLeave&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("comment", self.comment);
+  }
+};
+
+struct RejectLeave {
+  RequestId request;
+  PersonalText comment;
+  bool operator==(const RejectLeave&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("comment", self.comment);
+  }
+};
+
+struct WithdrawLeave {
+  RequestId request;
+  bool operator==(const WithdrawLeave&) const = default;
+  void describe(this auto& self, auto&& field) { field("request", self.request); }
+};
+
+struct CancelLeave {
+  RequestId request;
+  bool operator==(const CancelLeave&) const = default;
+  void describe(this auto& self, auto&& field) { field("request", self.request); }
+};
+
+using Command = std::variant<CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday,
+                             AddLocation, AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy,
+                             SetPolicyVersion, HirePerson, EndEmployment, MovePerson, ChangeTeam,
+                             ChangeWorkingPattern, SetRoles, AdjustBalance, RequestLeave,
+                             RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave, CancelLeave>;
+
+}  // namespace daybook

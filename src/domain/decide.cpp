@@ -1,0 +1,53 @@
+#include "domain/decide.hpp"
+
+#include "domain/decide_fact.hpp"
+#include "domain/decide_leave.hpp"
+#include "domain/evolve.hpp"
+
+namespace daybook {
+namespace {
+
+class Decide {
+ public:
+  Decide(const Organisation& organisation, const Orderer& by) : org_(organisation), by_(by) {}
+
+  template <class Fact>
+  Result<std::vector<Event>> operator()(const State<Fact>& command) const {
+    return decide_fact(org_, command.fact);
+  }
+  template <class LeaveCommand>
+  Result<std::vector<Event>> operator()(const LeaveCommand& command) const {
+    return decide_leave(org_, command, by_);
+  }
+
+ private:
+  const Organisation& org_;
+  const Orderer& by_;
+};
+
+}  // namespace
+
+Result<std::vector<Event>> decide(const Organisation& organisation, const Command& command,
+                                  const Orderer& by) {
+  const bool creates = std::holds_alternative<CreateOrganisation>(command);
+  if (!creates && !organisation.exists()) return base::not_found("organisation.not_found");
+  return std::visit(Decide(organisation, by), command);
+}
+
+Result<std::vector<Event>> decide_all(const Organisation& organisation,
+                                      const std::vector<Command>& commands, const Orderer& by) {
+  Organisation ahead = organisation;
+  std::vector<Event> all;
+  for (std::size_t place = 0; place < commands.size(); ++place) {
+    auto events = decide(ahead, commands[place], by);
+    if (!events)
+      return std::unexpected(std::move(events.error()).with("command", std::to_string(place)));
+    for (Event& event : *events) {
+      evolve(ahead, event, ahead.version.next());
+      all.push_back(std::move(event));
+    }
+  }
+  return all;
+}
+
+}  // namespace daybook

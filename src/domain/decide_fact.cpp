@@ -1,0 +1,215 @@
+#include "domain/decide_fact.hpp"
+
+#include <algorithm>
+
+#include "base/contains.hpp"
+
+namespace daybook {
+namespace {
+
+using base::invalid;
+using base::not_found;
+using base::rejected;
+
+const Events kKnown = std::vector<Event>{};
+
+Events record(Event event) { return std::vector<Event>{std::move(event)}; }
+
+Outcome check_name(std::string_view name, std::string field = "name") {
+  if (name.empty()) return invalid("name.missing", {{"field", std::move(field)}});
+  if (name.size() > kNameBytesMax)
+    return invalid("name.too_long",
+                   {{"field", std::move(field)}, {"bytes_max", std::to_string(kNameBytesMax)}});
+  return {};
+}
+
+// Refuses "<thing>.not_found" unless the id names one of the organisation's.
+template <class Things, class Id>
+Outcome check_exists(const Things& things, Id id, const char* field) {
+  if (things.find(id)) return {};
+  return not_found(std::string(field) + ".not_found", {{"field", field}, {"id", to_string(id)}});
+}
+
+// A thing that exists under the same id must be the same thing.
+template <class Thing>
+Events add_or_known(const Thing* existing, bool same, const char* rule, Event event) {
+  if (!existing) return record(std::move(event));
+  if (same) return kKnown;
+  return rejected(rule, {{"field", "id"}});
+}
+
+// An address has one @ with something on both sides and no spaces.
+Outcome check_email(std::string_view email) {
+  const std::size_t at = email.find('@');
+  const bool shaped = at != std::string_view::npos && at > 0 && at + 1 < email.size() &&
+                      email.find('@', at + 1) == std::string_view::npos &&
+                      email.find_first_of(" \t\r\n<>,;\"") == std::string_view::npos &&
+                      email.size() <= 254;
+  if (shaped) return {};
+  return invalid("person.email_malformed",
+                 {{"field", "email"}, {"value", std::string(email.substr(0, 64))}});
+}
+
+}  // namespace
+
+Events decide_fact(const Organisation& organisation, const OrganisationCreated& fact) {
+  TRY(check_name(fact.name));
+  if (!organisation.exists()) return record(fact);
+  if (organisation.name == fact.name) return kKnown;
+  return rejected("organisation.exists", {{"field", "name"}, {"name", organisation.name}});
+}
+
+Events decide_fact(const Organisation& organisation, const HolidayCalendarAdded& fact) {
+  TRY(check_name(fact.name));
+  const HolidayCalendar* known = organisation.structure->find(fact.calendar);
+  return add_or_known(known, known && known->name == fact.name, "holiday_calendar.exists", fact);
+}
+
+Events decide_fact(const Organisation& organisation, const HolidaysSet& fact) {
+  TRY(check_exists(*organisation.structure, fact.calendar, "calendar"));
+  if (fact.holidays.size() > kHolidaysPerEventMax)
+    return invalid("holiday.too_many",
+                   {{"field", "holidays"}, {"count_max", std::to_string(kHolidaysPerEventMax)}});
+  const HolidayCalendar& calendar = *organisation.structure->find(fact.calendar);
+  HolidaysSet news{.calendar = fact.calendar, .holidays = {}};
+  for (const Holiday& holiday : fact.holidays) {
+    TRY(check_holiday(holiday));
+    const HolidayCalendar::Entry* known = calendar.find(holiday.date);
+    if (!known || known->holiday != holiday) news.holidays.push_back(holiday);
+  }
+  if (news.holidays.empty()) return kKnown;
+  return record(std::move(news));
+}
+
+Events decide_fact(const Organisation& organisation, const HolidayRemoved& fact) {
+  TRY(check_exists(*organisation.structure, fact.calendar, "calendar"));
+  const HolidayCalendar& calendar = *organisation.structure->find(fact.calendar);
+  return calendar.find(fact.date) ? record(fact) : kKnown;
+}
+
+Events decide_fact(const Organisation& organisation, const LocationAdded& fact) {
+  TRY(check_name(fact.name));
+  TRY(check_name(fact.time_zone, "time_zone"));
+  TRY(check_exists(*organisation.structure, fact.calendar, "calendar"));
+  TRY(fact.pattern.check());
+  const Location* known = organisation.structure->find(fact.location);
+  const bool same = known && known->name == fact.name && known->time_zone == fact.time_zone;
+  return add_or_known(known, same, "location.exists", fact);
+}
+
+Events decide_fact(const Organisation& organisation, const TeamAdded& fact) {
+  TRY(check_name(fact.name));
+  if (fact.parent) TRY(check_exists(*organisation.structure, *fact.parent, "parent"));
+  const Team* known = organisation.structure->find(fact.team);
+  return add_or_known(known, known && known->name == fact.name, "team.exists", fact);
+}
+
+Events decide_fact(const Organisation& organisation, const TeamApproversSet& fact) {
+  TRY(check_exists(*organisation.structure, fact.team, "team"));
+  for (PersonId approver : fact.approvers) TRY(check_exists(organisation, approver, "approvers"));
+  return organisation.structure->find(fact.team)->approvers == fact.approvers ? kKnown
+                                                                              : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const LeaveTypeAdded& fact) {
+  TRY(check_name(fact.leave_type.name));
+  const LeaveType* known = organisation.find(fact.leave_type.id);
+  return add_or_known(known, known && *known == fact.leave_type, "leave_type.exists", fact);
+}
+
+Events decide_fact(const Organisation& organisation, const PolicyAdded& fact) {
+  TRY(check_name(fact.name));
+  TRY(check_exists(organisation, fact.leave_type, "leave_type"));
+  for (LocationId location : fact.locations)
+    TRY(check_exists(*organisation.structure, location, "locations"));
+  const Policy* known = organisation.find(fact.policy);
+  const bool same = known && known->name == fact.name && known->leave_type == fact.leave_type &&
+                    known->locations == fact.locations;
+  return add_or_known(known, same, "policy.exists", fact);
+}
+
+Events decide_fact(const Organisation& organisation, const PolicyVersionSet& fact) {
+  TRY(check_exists(organisation, fact.policy, "policy"));
+  TRY(fact.terms.check());
+  const Policy& policy = *organisation.find(fact.policy);
+  const auto& changes = policy.versions.changes();
+  const auto same = std::ranges::find(changes, fact.from, &Dated<PolicyTerms>::from);
+  return same != changes.end() && same->value == fact.terms ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const PersonHired& fact) {
+  TRY(check_name(fact.name.text));
+  TRY(check_email(fact.email.text));
+  TRY(check_exists(*organisation.structure, fact.location, "location"));
+  if (fact.team) TRY(check_exists(*organisation.structure, *fact.team, "team"));
+  if (fact.pattern) TRY(fact.pattern->check());
+  const PersonRecord* known = organisation.find(fact.person);
+  if (known) {
+    const bool same = lower_case(known->person.email.text) == lower_case(fact.email.text) &&
+                      known->person.employment.first == fact.first_day;
+    return add_or_known(known, same, "person.exists", fact);
+  }
+  if (organisation.find_by_email(fact.email.text))
+    return rejected("person.email_taken", {{"field", "email"}, {"value", fact.email.text}});
+  return record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const EmploymentEnded& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  const Employment& employment = organisation.find(fact.person)->person.employment;
+  if (fact.last_day < employment.first)
+    return rejected("employment.ends_before_start", {{"field", "last_day"},
+                                                     {"first_day", to_string(employment.first)},
+                                                     {"last_day", to_string(fact.last_day)}});
+  return employment.last == fact.last_day ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const PersonMoved& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  TRY(check_exists(*organisation.structure, fact.location, "location"));
+  const auto* now = organisation.find(fact.person)->person.locations.find(fact.from);
+  return now && now->value == fact.location ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const TeamChanged& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  if (fact.team) TRY(check_exists(*organisation.structure, *fact.team, "team"));
+  const auto* now = organisation.find(fact.person)->person.teams.find(fact.from);
+  return now && now->value == fact.team ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const WorkingPatternChanged& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  if (fact.pattern) TRY(fact.pattern->check());
+  const auto* now = organisation.find(fact.person)->person.patterns.find(fact.from);
+  const bool same = now ? now->value == fact.pattern : !fact.pattern;
+  return same ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const RolesSet& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  return organisation.find(fact.person)->person.roles == fact.roles ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  TRY(check_exists(organisation, fact.leave_type, "leave_type"));
+  const LeaveType& type = *organisation.find(fact.leave_type);
+  if (!type.counts_against_balance)
+    return rejected("adjustment.nothing_counted",
+                    {{"field", "leaveTypeId"}, {"leave_type", type.name}});
+  if (fact.amount.unit != type.unit)
+    return invalid("adjustment.wrong_unit",
+                   {{"field", "amount"}, {"unit", std::string(base::name_of(type.unit))}});
+  if (fact.amount.is_zero()) return invalid("adjustment.zero", {{"field", "amount"}});
+  TRY(check_name(fact.reason.text, "reason"));
+  if (fact.last_day && *fact.last_day < fact.date)
+    return invalid("adjustment.ends_before_start",
+                   {{"field", "lastDay"}, {"date", to_string(fact.date)}});
+  const auto& known = organisation.find(fact.person)->adjustments;
+  return base::contains_if(known, [&](const Adjustment& a) { return a.id == fact.adjustment; })
+             ? kKnown
+             : record(fact);
+}
+
+}  // namespace daybook

@@ -1,0 +1,34 @@
+// Facts about the organisation, its people and policies: each is checked against what it refers to
+// and recorded unless it is known already. Used by decide.cpp.
+#pragma once
+#include <vector>
+
+#include "domain/event.hpp"
+#include "domain/organisation_state.hpp"
+
+namespace daybook {
+
+inline constexpr std::size_t kNameBytesMax = 200;
+inline constexpr std::size_t kHolidaysPerEventMax = 2000;
+
+using Events = Result<std::vector<Event>>;
+
+Events decide_fact(const Organisation& organisation, const OrganisationCreated& fact);
+Events decide_fact(const Organisation& organisation, const HolidayCalendarAdded& fact);
+Events decide_fact(const Organisation& organisation, const HolidaysSet& fact);
+Events decide_fact(const Organisation& organisation, const HolidayRemoved& fact);
+Events decide_fact(const Organisation& organisation, const LocationAdded& fact);
+Events decide_fact(const Organisation& organisation, const TeamAdded& fact);
+Events decide_fact(const Organisation& organisation, const TeamApproversSet& fact);
+Events decide_fact(const Organisation& organisation, const LeaveTypeAdded& fact);
+Events decide_fact(const Organisation& organisation, const PolicyAdded& fact);
+Events decide_fact(const Organisation& organisation, const PolicyVersionSet& fact);
+Events decide_fact(const Organisation& organisation, const PersonHired& fact);
+Events decide_fact(const Organisation& organisation, const EmploymentEnded& fact);
+Events decide_fact(const Organisation& organisation, const PersonMoved& fact);
+Events decide_fact(const Organisation& organisation, const TeamChanged& fact);
+Events decide_fact(const Organisation& organisation, const WorkingPatternChanged& fact);
+Events decide_fact(const Organisation& organisation, const RolesSet& fact);
+Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact);
+
+}  // namespace daybook

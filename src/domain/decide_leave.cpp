@@ -1,0 +1,174 @@
+#include "domain/decide_leave.hpp"
+
+#include "domain/request/rules.hpp"
+
+namespace daybook {
+namespace {
+
+using base::not_found;
+using base::rejected;
+using Events = Result<std::vector<Event>>;
+
+struct Found {
+  const PersonRecord* owner;
+  const Request* request;
+};
+
+Result<Found> find_request(const Organisation& organisation, RequestId id) {
+  const PersonRecord* owner = organisation.owner_of(id);
+  if (!owner)
+    return not_found("request.not_found", {{"field", "requestId"}, {"id", to_string(id)}});
+  return Found{owner, owner->find(id)};
+}
+
+Request request_from(const RequestLeave& command) {
+  return {.id = command.request,
+          .leave_type = command.leave_type,
+          .days = command.days,
+          .parts = command.parts,
+          .reason = command.reason};
+}
+
+LeaveRequested requested(const RequestLeave& command) {
+  return {.request = command.request,
+          .person = command.person,
+          .leave_type = command.leave_type,
+          .days = command.days,
+          .parts = command.parts,
+          .reason = command.reason};
+}
+
+Result<const PersonRecord*> find_person(const Organisation& organisation, PersonId id) {
+  const PersonRecord* record = organisation.find(id);
+  if (!record) return not_found("person.not_found", {{"field", "personId"}, {"id", to_string(id)}});
+  return record;
+}
+
+std::unexpected<base::Error> already(RequestStatus status) {
+  return rejected("request.already_decided", {{"status", std::string(base::enum_name(status))}});
+}
+
+Outcome check_comment(const PersonalText& comment) {
+  if (comment.text.size() <= kReasonBytesMax) return {};
+  return base::invalid("request.comment_too_long",
+                       {{"field", "comment"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
+}
+
+// The account without this request, to see what it would do.
+Outcome check_balance_of(const Organisation& organisation, const PersonRecord& record,
+                         const Request& request, const LeaveType& type) {
+  if (!type.counts_against_balance) return {};
+  AccountFacts facts = organisation.facts_for(record, type);
+  std::erase_if(facts.absences,
+                [&](const Absence& absence) { return absence.request == request.id; });
+  return check_balance(request, facts);
+}
+
+}  // namespace
+
+Outcome check_request(const Organisation& organisation, const PersonRecord& record,
+                      const Request& request) {
+  const LeaveType* type = organisation.find(request.leave_type);
+  if (!type)
+    return not_found("leave_type.not_found",
+                     {{"field", "leaveTypeId"}, {"id", to_string(request.leave_type)}});
+  TRY(check_form(request, *type));
+  TRY(check_days(request, *type, PersonCalendar(record.person, *organisation.structure)));
+  TRY(check_overlap(request, record.requests));
+  return check_balance_of(organisation, record, request, *type);
+}
+
+Events decide_leave(const Organisation& organisation, const RequestLeave& command,
+                    const Orderer& by) {
+  const PersonRecord* record = TRY(find_person(organisation, command.person));
+  if (organisation.owner_of(command.request))
+    return rejected("request.exists", {{"field", "request"}, {"id", to_string(command.request)}});
+  TRY(check_request(organisation, *record, request_from(command)));
+  std::vector<Event> events{requested(command)};
+  const bool decided_by_rule = !organisation.find(command.leave_type)->needs_approval ||
+                               approvers_of(organisation, *record, by.today).empty();
+  if (decided_by_rule) events.push_back(LeaveApproved{.request = command.request});
+  return events;
+}
+
+Events decide_leave(const Organisation& organisation, const RecordLeave& command, const Orderer&) {
+  const RequestLeave& leave = command.leave;
+  const PersonRecord* record = TRY(find_person(organisation, leave.person));
+  const LeaveType* type = organisation.find(leave.leave_type);
+  if (!type)
+    return not_found("leave_type.not_found",
+                     {{"field", "leaveTypeId"}, {"id", to_string(leave.leave_type)}});
+  if (const PersonRecord* owner = organisation.owner_of(leave.request)) {
+    const Request* known = owner->find(leave.request);
+    if (owner->person.id == leave.person && known->days == leave.days) return std::vector<Event>{};
+    return rejected("request.exists", {{"field", "request"}, {"id", to_string(leave.request)}});
+  }
+  const Request request = request_from(leave);
+  TRY(check_form(request, *type));
+  TRY(check_days(request, *type, PersonCalendar(record->person, *organisation.structure)));
+  const bool live =
+      command.status == RequestStatus::pending || command.status == RequestStatus::approved;
+  if (live) TRY(check_overlap(request, record->requests));
+  std::vector<Event> events{requested(leave)};
+  switch (command.status) {
+    case RequestStatus::pending: break;
+    case RequestStatus::approved:
+      events.push_back(LeaveApproved{.request = leave.request, .by = command.decided_by});
+      break;
+    case RequestStatus::rejected:
+      events.push_back(LeaveRejected{.request = leave.request, .by = command.decided_by});
+      break;
+    case RequestStatus::withdrawn:
+      events.push_back(LeaveWithdrawn{.request = leave.request});
+      break;
+    case RequestStatus::cancelled:
+      events.push_back(LeaveApproved{.request = leave.request, .by = command.decided_by});
+      events.push_back(LeaveCancelled{.request = leave.request});
+      break;
+  }
+  return events;
+}
+
+Events decide_leave(const Organisation& organisation, const ApproveLeave& command,
+                    const Orderer& by) {
+  TRY(check_comment(command.comment));
+  const Found found = TRY(find_request(organisation, command.request));
+  if (found.request->status == RequestStatus::approved) return std::vector<Event>{};
+  if (found.request->status != RequestStatus::pending) return already(found.request->status);
+  const LeaveType& type = *organisation.find(found.request->leave_type);
+  TRY(check_balance_of(organisation, *found.owner, *found.request, type));
+  return std::vector<Event>{
+      LeaveApproved{.request = command.request, .by = by.person, .comment = command.comment}};
+}
+
+Events decide_leave(const Organisation& organisation, const RejectLeave& command,
+                    const Orderer& by) {
+  TRY(check_comment(command.comment));
+  const Found found = TRY(find_request(organisation, command.request));
+  if (found.request->status == RequestStatus::rejected) return std::vector<Event>{};
+  if (found.request->status != RequestStatus::pending) return already(found.request->status);
+  return std::vector<Event>{
+      LeaveRejected{.request = command.request, .by = by.person, .comment = command.comment}};
+}
+
+Events decide_leave(const Organisation& organisation, const WithdrawLeave& command,
+                    const Orderer&) {
+  const Found found = TRY(find_request(organisation, command.request));
+  if (found.request->status == RequestStatus::withdrawn) return std::vector<Event>{};
+  if (found.request->status != RequestStatus::pending) return already(found.request->status);
+  return std::vector<Event>{LeaveWithdrawn{.request = command.request}};
+}
+
+Events decide_leave(const Organisation& organisation, const CancelLeave& command,
+                    const Orderer& by) {
+  const Found found = TRY(find_request(organisation, command.request));
+  if (found.request->status == RequestStatus::cancelled) return std::vector<Event>{};
+  if (found.request->status != RequestStatus::approved) return already(found.request->status);
+  const bool begun = found.request->days.first <= by.today;
+  if (begun && !is_admin(organisation, by))
+    return rejected("request.has_begun", {{"from", to_string(found.request->days.first)},
+                                          {"today", to_string(by.today)}});
+  return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
+}
+
+}  // namespace daybook

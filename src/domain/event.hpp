@@ -1,0 +1,330 @@
+// The public language: everything that can be told about an organisation, in the past tense. Events
+// are a contract: fields are added, never changed in meaning or removed. `type` and the field names
+// in `describe` are what is stored (docs/reference/event-log.md); text about people is
+// PersonalText.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/calendar/holiday_calendar.hpp"
+#include "domain/organisation/person.hpp"
+#include "domain/policy/leave_type.hpp"
+#include "domain/policy/policy.hpp"
+
+namespace daybook {
+
+struct OrganisationCreated {
+  static constexpr std::string_view type = "OrganisationCreated";
+  std::string name;
+  bool operator==(const OrganisationCreated&) const = default;
+  void describe(this auto& self, auto&& field) { field("name", self.name); }
+};
+
+struct HolidayCalendarAdded {
+  static constexpr std::string_view type = "HolidayCalendarAdded";
+  HolidayCalendarId calendar;
+  std::string name;
+  bool operator==(const HolidayCalendarAdded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("calendar", self.calendar);
+    field("name", self.name);
+  }
+};
+
+// Each holiday replaces what the calendar had on that date.
+struct HolidaysSet {
+  static constexpr std::string_view type = "HolidaysSet";
+  HolidayCalendarId calendar;
+  std::vector<Holiday> holidays;
+  bool operator==(const HolidaysSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("calendar", self.calendar);
+    field("holidays", self.holidays);
+  }
+};
+
+struct HolidayRemoved {
+  static constexpr std::string_view type = "HolidayRemoved";
+  HolidayCalendarId calendar;
+  Date date;
+  bool operator==(const HolidayRemoved&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("calendar", self.calendar);
+    field("date", self.date);
+  }
+};
+
+struct LocationAdded {
+  static constexpr std::string_view type = "LocationAdded";
+  LocationId location;
+  std::string name;
+  std::string time_zone;
+  HolidayCalendarId calendar;
+  WorkingPattern pattern;
+  bool operator==(const LocationAdded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("location", self.location);
+    field("name", self.name);
+    field("time_zone", self.time_zone);
+    field("calendar", self.calendar);
+    field("pattern", self.pattern);
+  }
+};
+
+struct TeamAdded {
+  static constexpr std::string_view type = "TeamAdded";
+  TeamId team;
+  std::string name;
+  std::optional<TeamId> parent;
+  bool operator==(const TeamAdded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("team", self.team);
+    field("name", self.name);
+    field("parent", self.parent);
+  }
+};
+
+struct TeamApproversSet {
+  static constexpr std::string_view type = "TeamApproversSet";
+  TeamId team;
+  std::vector<PersonId> approvers;
+  bool operator==(const TeamApproversSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("team", self.team);
+    field("approvers", self.approvers);
+  }
+};
+
+struct LeaveTypeAdded {
+  static constexpr std::string_view type = "LeaveTypeAdded";
+  LeaveType leave_type;
+  bool operator==(const LeaveTypeAdded&) const = default;
+  void describe(this auto& self, auto&& field) { field("leave_type", self.leave_type); }
+};
+
+struct PolicyAdded {
+  static constexpr std::string_view type = "PolicyAdded";
+  PolicyId policy;
+  LeaveTypeId leave_type;
+  std::string name;
+  std::vector<LocationId> locations;
+  bool operator==(const PolicyAdded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("policy", self.policy);
+    field("leave_type", self.leave_type);
+    field("name", self.name);
+    field("locations", self.locations);
+  }
+};
+
+struct PolicyVersionSet {
+  static constexpr std::string_view type = "PolicyVersionSet";
+  PolicyId policy;
+  Date from;
+  PolicyTerms terms;
+  bool operator==(const PolicyVersionSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("policy", self.policy);
+    field("from", self.from);
+    field("terms", self.terms);
+  }
+};
+
+struct PersonHired {
+  static constexpr std::string_view type = "PersonHired";
+  PersonId person;
+  PersonalText name;
+  PersonalText email;
+  Date first_day;
+  LocationId location;
+  std::optional<TeamId> team;
+  std::optional<WorkingPattern> pattern;  // not set: the location's
+  bool operator==(const PersonHired&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("name", self.name);
+    field("email", self.email);
+    field("first_day", self.first_day);
+    field("location", self.location);
+    field("team", self.team);
+    field("pattern", self.pattern);
+  }
+};
+
+struct EmploymentEnded {
+  static constexpr std::string_view type = "EmploymentEnded";
+  PersonId person;
+  Date last_day;
+  bool operator==(const EmploymentEnded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("last_day", self.last_day);
+  }
+};
+
+struct PersonMoved {
+  static constexpr std::string_view type = "PersonMoved";
+  PersonId person;
+  Date from;
+  LocationId location;
+  bool operator==(const PersonMoved&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("from", self.from);
+    field("location", self.location);
+  }
+};
+
+struct TeamChanged {
+  static constexpr std::string_view type = "TeamChanged";
+  PersonId person;
+  Date from;
+  std::optional<TeamId> team;
+  bool operator==(const TeamChanged&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("from", self.from);
+    field("team", self.team);
+  }
+};
+
+struct WorkingPatternChanged {
+  static constexpr std::string_view type = "WorkingPatternChanged";
+  PersonId person;
+  Date from;
+  std::optional<WorkingPattern> pattern;  // not set: back to the location's
+  bool operator==(const WorkingPatternChanged&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("from", self.from);
+    field("pattern", self.pattern);
+  }
+};
+
+struct RolesSet {
+  static constexpr std::string_view type = "RolesSet";
+  PersonId person;
+  std::vector<Role> roles;
+  bool operator==(const RolesSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("roles", self.roles);
+  }
+};
+
+struct BalanceAdjusted {
+  static constexpr std::string_view type = "BalanceAdjusted";
+  AdjustmentId adjustment;
+  PersonId person;
+  LeaveTypeId leave_type;
+  Date date;
+  Amount amount;
+  PersonalText reason;
+  std::optional<Date> last_day;
+  bool operator==(const BalanceAdjusted&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("adjustment", self.adjustment);
+    field("person", self.person);
+    field("leave_type", self.leave_type);
+    field("date", self.date);
+    field("amount", self.amount);
+    field("reason", self.reason);
+    field("last_day", self.last_day);
+  }
+};
+
+struct LeaveRequested {
+  static constexpr std::string_view type = "LeaveRequested";
+  RequestId request;
+  PersonId person;
+  LeaveTypeId leave_type;
+  DateRange days;
+  DayParts parts;
+  PersonalText reason;
+  bool operator==(const LeaveRequested&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("person", self.person);
+    field("leave_type", self.leave_type);
+    field("days", self.days);
+    field("parts", self.parts);
+    field("reason", self.reason);
+  }
+};
+
+struct LeaveApproved {
+  static constexpr std::string_view type = "LeaveApproved";
+  RequestId request;
+  std::optional<PersonId> by;  // not set: by rule, or told by an import
+  PersonalText comment;
+  bool operator==(const LeaveApproved&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+struct LeaveRejected {
+  static constexpr std::string_view type = "LeaveRejected";
+  RequestId request;
+  std::optional<PersonId> by;
+  PersonalText comment;
+  bool operator==(const LeaveRejected&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+struct LeaveWithdrawn {
+  static constexpr std::string_view type = "LeaveWithdrawn";
+  RequestId request;
+  bool operator==(const LeaveWithdrawn&) const = default;
+  void describe(this auto& self, auto&& field) { field("request", self.request); }
+};
+
+struct LeaveCancelled {
+  static constexpr std::string_view type = "LeaveCancelled";
+  RequestId request;
+  std::optional<PersonId> by;
+  bool operator==(const LeaveCancelled&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+  }
+};
+
+using Event = std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
+                           LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
+                           PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
+                           WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested,
+                           LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled>;
+
+std::string_view type_of(const Event& event);
+
+// Through which door a command came.
+enum class Channel { web, api, cli, import, demo };
+
+// What one command added to the log, with who, when and how. Events of a commit have consecutive
+// versions from `first`.
+struct Commit {
+  CommandId command;
+  std::uint64_t fingerprint = 0;  // of the command's content: the same id must mean the same
+  Instant recorded_at;
+  std::optional<PersonId> actor;  // not set: the operator
+  Channel channel = Channel::api;
+  std::vector<Event> events;
+
+  bool operator==(const Commit&) const = default;
+};
+
+}  // namespace daybook
+
+template <>
+struct base::EnumNames<daybook::Channel> {
+  static constexpr std::array<std::string_view, 5> names{"web", "api", "cli", "import", "demo"};
+};

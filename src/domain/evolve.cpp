@@ -1,0 +1,167 @@
+#include "domain/evolve.hpp"
+
+#include <algorithm>
+
+namespace daybook {
+namespace {
+
+class Fold {
+ public:
+  Fold(Organisation& organisation, Version version) : org_(organisation), version_(version) {}
+
+  void operator()(const OrganisationCreated& event) { org_.name = event.name; }
+
+  void operator()(const HolidayCalendarAdded& event) {
+    org_.structure.edit().calendars.push_back({.id = event.calendar, .name = event.name});
+  }
+  void operator()(const HolidaysSet& event) {
+    HolidayCalendar* calendar = org_.structure.edit().find(event.calendar);
+    for (const Holiday& holiday : event.holidays) calendar->set(holiday, version_);
+  }
+  void operator()(const HolidayRemoved& event) {
+    org_.structure.edit().find(event.calendar)->remove(event.date);
+  }
+
+  void operator()(const LocationAdded& event) {
+    Location location{.id = event.location, .name = event.name, .time_zone = event.time_zone};
+    location.calendars.set(base::kEarliestDate, event.calendar, version_);
+    location.patterns.set(base::kEarliestDate, event.pattern, version_);
+    org_.structure.edit().locations.push_back(std::move(location));
+  }
+  void operator()(const TeamAdded& event) {
+    org_.structure.edit().teams.push_back(
+        {.id = event.team, .name = event.name, .parent = event.parent});
+  }
+  void operator()(const TeamApproversSet& event) {
+    org_.structure.edit().find(event.team)->approvers = event.approvers;
+  }
+
+  void operator()(const LeaveTypeAdded& event) {
+    org_.leave_types.edit().push_back(event.leave_type);
+  }
+  void operator()(const PolicyAdded& event) {
+    org_.policies.edit().push_back({.id = event.policy,
+                                    .leave_type = event.leave_type,
+                                    .name = event.name,
+                                    .locations = event.locations});
+  }
+  void operator()(const PolicyVersionSet& event) {
+    auto& policies = org_.policies.edit();
+    std::ranges::find(policies, event.policy, &Policy::id)
+        ->versions.set(event.from, event.terms, version_);
+  }
+
+  void operator()(const PersonHired& event) {
+    PersonRecord record{
+        .person = {.id = event.person,
+                   .name = event.name,
+                   .email = event.email,
+                   .employment = {
+                       .first = event.first_day, .last = std::nullopt, .first_source = version_}}};
+    record.person.locations.set(event.first_day, event.location, version_);
+    record.person.teams.set(event.first_day, event.team, version_);
+    if (event.pattern) record.person.patterns.set(event.first_day, event.pattern, version_);
+    org_.person_places.set(event.person, org_.people.size());
+    org_.email_places.set(lower_case(event.email.text), org_.people.size());
+    org_.people.push_back(std::move(record));
+  }
+  void operator()(const EmploymentEnded& event) {
+    Employment& employment = person(event.person).employment;
+    employment.last = event.last_day;
+    employment.last_source = version_;
+  }
+  void operator()(const PersonMoved& event) {
+    person(event.person).locations.set(event.from, event.location, version_);
+  }
+  void operator()(const TeamChanged& event) {
+    person(event.person).teams.set(event.from, event.team, version_);
+  }
+  void operator()(const WorkingPatternChanged& event) {
+    person(event.person).patterns.set(event.from, event.pattern, version_);
+  }
+  void operator()(const RolesSet& event) { person(event.person).roles = event.roles; }
+
+  void operator()(const BalanceAdjusted& event) {
+    record(event.person)
+        .adjustments.push_back({.id = event.adjustment,
+                                .leave_type = event.leave_type,
+                                .date = event.date,
+                                .amount = event.amount,
+                                .reason = event.reason,
+                                .last_day = event.last_day,
+                                .source = version_});
+  }
+
+  void operator()(const LeaveRequested& event) {
+    org_.request_places.set(event.request, *org_.person_places.find(event.person));
+    record(event.person)
+        .requests.push_back({.id = event.request,
+                             .leave_type = event.leave_type,
+                             .days = event.days,
+                             .parts = event.parts,
+                             .reason = event.reason,
+                             .requested = version_});
+  }
+  void operator()(const LeaveApproved& event) {
+    settle(event.request, RequestStatus::approved, event.by, event.comment);
+  }
+  void operator()(const LeaveRejected& event) {
+    settle(event.request, RequestStatus::rejected, event.by, event.comment);
+  }
+  void operator()(const LeaveWithdrawn& event) {
+    settle(event.request, RequestStatus::withdrawn, std::nullopt, {});
+  }
+  void operator()(const LeaveCancelled& event) {
+    settle(event.request, RequestStatus::cancelled, event.by, {});
+  }
+
+ private:
+  PersonRecord& record(PersonId id) { return org_.people.edit(*org_.person_places.find(id)); }
+  Person& person(PersonId id) { return record(id).person; }
+
+  void settle(RequestId id, RequestStatus status, std::optional<PersonId> by,
+              PersonalText comment) {
+    PersonRecord& owner = org_.people.edit(*org_.request_places.find(id));
+    Request& request = *std::ranges::find(owner.requests, id, &Request::id);
+    request.status = status;
+    request.decided_by = by;
+    request.comment = std::move(comment);
+    request.decided = version_;
+  }
+
+  Organisation& org_;
+  Version version_;
+};
+
+void remember(Organisation& organisation, const Commit& commit) {
+  CommitNote note{.first = organisation.version.next(),
+                  .recorded_at = commit.recorded_at,
+                  .actor = commit.actor,
+                  .channel = commit.channel};
+  for (const Event& event : commit.events)
+    note.event_types.push_back(static_cast<std::uint8_t>(event.index()));
+  organisation.receipts.set(commit.command,
+                            {.first = note.first,
+                             .count = static_cast<std::uint32_t>(commit.events.size()),
+                             .fingerprint = commit.fingerprint});
+  organisation.receipt_order.push_back(commit.command);
+  const std::size_t count = organisation.receipt_order.size();
+  if (count > Organisation::kReceiptsMax)
+    organisation.receipts.erase(organisation.receipt_order[count - Organisation::kReceiptsMax - 1]);
+  organisation.commits.push_back(std::move(note));
+}
+
+}  // namespace
+
+void evolve(Organisation& organisation, const Event& event, Version version) {
+  std::visit(Fold(organisation, version), event);
+  organisation.version = version;
+}
+
+void evolve(Organisation& organisation, const Commit& commit) {
+  if (commit.events.empty()) return;
+  remember(organisation, commit);
+  for (const Event& event : commit.events) evolve(organisation, event, organisation.version.next());
+}
+
+}  // namespace daybook
