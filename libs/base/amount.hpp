@@ -5,14 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "base/enum_names.hpp"
 #include "base/rational.hpp"
 
 namespace base {
 
 enum class Unit { days, hours };
 
+template <>
+struct EnumNames<Unit> {
+  static constexpr std::array<std::string_view, 2> names{"days", "hours"};
+};
+
 std::string_view name_of(Unit unit);  // "days", "hours"
-Result<Unit> parse_unit(std::string_view text);
 
 struct Amount {
   Rational value;

@@ -21,8 +21,10 @@ struct DayParts {
   PartOfDay last = PartOfDay::full;
   PartOfDay every = PartOfDay::full;
 
+  // Whole days are by far the most common: they are not written out.
+  static constexpr bool kOmitWhenDefault = true;
+
   auto operator<=>(const DayParts&) const = default;
-  bool all_full() const { return *this == DayParts{}; }
   void describe(this auto& self, auto&& field) {
     field("first", self.first);
     field("last", self.last);
