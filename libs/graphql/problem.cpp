@@ -1,0 +1,41 @@
+#include "graphql/problem.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace graphql {
+
+Location location_of(std::string_view text, std::size_t offset) {
+  Location location{1, 1};
+  const std::size_t end = std::min(offset, text.size());
+  std::size_t line_start = 0;
+  for (std::size_t at = 0; at < end; ++at) {
+    const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (text[at] != '\n' && (text[at] != '\r' || crlf)) continue;
+    ++location.line;
+    line_start = at + 1;
+  }
+  location.column = static_cast<std::uint32_t>(end - line_start + 1);
+  return location;
+}
+
+std::string to_string(const Problems& problems) {
+  std::string lines;
+  for (const Problem& problem : problems) {
+    if (!lines.empty()) lines += '\n';
+    if (!problem.locations.empty())
+      lines += fmt::format("{}:{} ", problem.locations[0].line, problem.locations[0].column);
+    lines += problem.message;
+  }
+  return lines;
+}
+
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t kBytesMax = 80;
+  if (text.size() <= kBytesMax) return std::string(text);
+  std::size_t end = kBytesMax;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
+}  // namespace graphql
