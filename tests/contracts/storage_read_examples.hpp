@@ -62,8 +62,8 @@ TEST_P(StorageContract, ReadsOneBatchThoughItAloneIsTooBig) {
 
 TEST_P(StorageContract, ALogReadInSmallPiecesIsTheSameLog) {
   for (std::uint32_t number = 0; number < 200; ++number)
-    ASSERT_TRUE(is_appended(
-        append(storage(), acme_, std::string(1 + number % 17, 'x'), 1 + number % 3)));
+    ASSERT_TRUE(
+        is_appended(append(storage(), acme_, std::string(1 + number % 17, 'x'), 1 + number % 3)));
   std::vector<Batch> pieces;
   for (base::Version at{0};;) {
     const auto piece = storage().read(acme_.org, at, 40);
