@@ -21,14 +21,16 @@ fi
 logs=$DAYBOOK_ROOT/build/logs
 mkdir -p "$logs"
 
-# quietly NAME COMMAND...: runs it with its output in build/logs/NAME.log, shown only when it fails.
+# quietly NAME COMMAND...: runs it with its output in build/logs/NAME.log; when it fails, the last
+# lines are shown, as many as log_lines says.
+log_lines=100
 quietly() {
   local name=$1 status=0
   shift
   "$@" >"$logs/$name.log" 2>&1 </dev/null || status=$?
   if [ $status -ne 0 ]; then
     echo "$name failed with exit code $status; the end of build/logs/$name.log:" >&2
-    tail -n 100 "$logs/$name.log" >&2
+    tail -n "$log_lines" "$logs/$name.log" >&2
   fi
   return $status
 }
