@@ -1,0 +1,13 @@
+#include "application/queries/today.hpp"
+
+namespace daybook {
+
+Date today_of(const Organisation& organisation, std::optional<PersonId> person, Clock& clock) {
+  const Instant now = clock.now();
+  const PersonRecord* record = person ? organisation.find(*person) : nullptr;
+  const auto at = record ? record->person.location_on(now.utc_date()) : std::nullopt;
+  const Location* location = at ? organisation.structure->find(*at) : nullptr;
+  return location ? clock.date_in(location->time_zone, now) : now.utc_date();
+}
+
+}  // namespace daybook
