@@ -48,6 +48,10 @@ std::string_view without_indentation(std::string_view line) {
   return line.substr(std::min(line.find_first_not_of(' '), line.size()));
 }
 
+bool holds_code(std::string_view line) {
+  return line.find_first_not_of(' ') != std::string_view::npos;
+}
+
 // Finds functions: a brace whose head (what stands between it and the previous brace or semicolon)
 // has parentheses and opens no namespace or type.
 class FunctionFinder {
@@ -138,11 +142,14 @@ std::vector<FunctionSpan> functions_of(std::string_view text) { return FunctionF
 
 std::vector<Problem> function_size_problems(const SourceFile& file) {
   std::vector<Problem> problems;
+  const std::string code = code_only(file.text);
+  const auto lines = lines_of(code);
   for (const FunctionSpan& function : functions_of(file.text)) {
-    const int lines = function.last_line - function.first_line + 1;
-    if (lines > kFunctionLinesMax)
+    const auto count = std::count_if(lines.begin() + function.first_line - 1,
+                                     lines.begin() + function.last_line, holds_code);
+    if (count > kFunctionLinesMax)
       problems.push_back(
-          {file.path, function.first_line, "a function of " + std::to_string(lines) + " lines"});
+          {file.path, function.first_line, "a function of " + std::to_string(count) + " lines"});
   }
   return problems;
 }

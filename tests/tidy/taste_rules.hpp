@@ -24,6 +24,7 @@ struct FunctionSpan {
 };
 // Functions with a body, found by counting braces; lambdas count towards the function around them.
 std::vector<FunctionSpan> functions_of(std::string_view text);
+// Lines that hold code count: comments and the lines of a long literal do not.
 std::vector<Problem> function_size_problems(const SourceFile& file);
 
 // File names in snake_case; no type and no file named after what it is not.

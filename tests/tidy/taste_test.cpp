@@ -29,6 +29,8 @@ TEST(TasteRules, AFunctionMayHave70Lines) {
   EXPECT_TRUE(function_size_problems(function_of(70)).empty());
   ASSERT_EQ(function_size_problems(function_of(71)).size(), 1u);
   EXPECT_EQ(function_size_problems(function_of(71))[0].line, 2);
+  const std::string text = "auto f() {\n  return R\"(" + repeated(100, "line\n") + ")\";\n}\n";
+  EXPECT_TRUE(function_size_problems(cpp(text)).empty()) << "a text is no code";
 }
 
 TEST(TasteRules, FunctionsAreToldFromTypesNamespacesAndText) {
