@@ -1,6 +1,8 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "http/message.hpp"
 
@@ -26,6 +28,28 @@ class Observer {
   virtual void on_bytes(std::size_t received, std::size_t sent) {
     static_cast<void>(received), static_cast<void>(sent);
   }
+};
+
+// Tells several observers, such as measurements and an access log, in this order.
+class Observers final : public Observer {
+ public:
+  explicit Observers(std::vector<Observer*> observers) : observers_(std::move(observers)) {}
+
+  void on_exchange(const Exchange& exchange) override {
+    for (Observer* observer : observers_) observer->on_exchange(exchange);
+  }
+  void on_connections(int change) override {
+    for (Observer* observer : observers_) observer->on_connections(change);
+  }
+  void on_web_sockets(int change) override {
+    for (Observer* observer : observers_) observer->on_web_sockets(change);
+  }
+  void on_bytes(std::size_t received, std::size_t sent) override {
+    for (Observer* observer : observers_) observer->on_bytes(received, sent);
+  }
+
+ private:
+  std::vector<Observer*> observers_;
 };
 
 }  // namespace http
