@@ -1,0 +1,27 @@
+#include "application/queries/preview_request.hpp"
+
+#include "domain/decide_leave.hpp"
+#include "domain/request/rules.hpp"
+
+namespace daybook {
+
+RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
+                               const Request& request) {
+  RequestPreview preview;
+  const Organisation& organisation = viewer.organisation;
+  if (const Outcome passes = check_request(organisation, record, request); !passes)
+    preview.refusals.push_back(passes.error());
+  const LeaveType* type = organisation.find(request.leave_type);
+  const bool has_days =
+      request.days.first <= request.days.last && request.days.days() <= kRequestDaysMax;
+  if (!type || !has_days) return preview;
+  preview.days = days_of(organisation, record, request);
+  preview.cost = total_of(preview.days, type->unit);
+  preview.available_before = available_with(organisation, record, request, Counted::no);
+  preview.available_after = available_with(organisation, record, request, Counted::yes);
+  preview.overlaps = overlaps_of(viewer, record, request.days);
+  if (type->needs_approval) preview.approvers = approvers_of(organisation, record, viewer.today);
+  return preview;
+}
+
+}  // namespace daybook

@@ -1,0 +1,22 @@
+// What would it cost, and would it pass?
+#pragma once
+#include "application/queries/requests.hpp"
+
+namespace daybook {
+
+struct RequestPreview {
+  std::vector<DayCharge> days;
+  Amount cost;
+  std::optional<Amount> available_before;
+  std::optional<Amount> available_after;
+  std::vector<base::Error> refusals;
+  std::vector<PersonId> approvers;  // who would decide; empty when it is approved at once
+  std::vector<RequestOf> overlaps;
+};
+
+// By the rules and figures that the request itself would meet. A request that has no meaning (dates
+// reversed, unknown type) has refusals and no days.
+RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
+                               const Request& request);
+
+}  // namespace daybook

@@ -1,0 +1,32 @@
+// Questions about requests: which wait for me, which overlap, what would one cost?
+#pragma once
+#include "application/queries/viewer.hpp"
+#include "domain/ledger/figures.hpp"
+#include "domain/request/request.hpp"
+
+namespace daybook {
+
+// A request with the person who asked.
+struct RequestOf {
+  const PersonRecord* owner = nullptr;
+  const Request* request = nullptr;
+};
+
+// Pending requests that the viewer may decide, the soonest leave first.
+std::vector<RequestOf> inbox_of(const Viewer& viewer);
+
+// Live requests of the owner's team-mates on the same days, at most kOverlapsMax.
+inline constexpr std::size_t kOverlapsMax = 50;
+std::vector<RequestOf> overlaps_of(const Viewer& viewer, const PersonRecord& owner,
+                                   const DateRange& days);
+
+std::vector<DayCharge> days_of(const Organisation& organisation, const PersonRecord& owner,
+                               const Request& request);
+
+// What the owner can still take on the first day of leave, with this request set aside and, if
+// `counted`, taken. Nothing where the type counts against no balance or is unlimited.
+enum class Counted { yes, no };
+std::optional<Amount> available_with(const Organisation& organisation, const PersonRecord& owner,
+                                     const Request& request, Counted counted);
+
+}  // namespace daybook
