@@ -1,6 +1,7 @@
 #include "graphql/coercion/literal_check.hpp"
 
 #include <fmt/format.h>
+#include <set>
 
 #include "graphql/coercion/scalars.hpp"
 #include "graphql/language/parser.hpp"
@@ -17,9 +18,21 @@ const ast::LiteralField* find_given(const ast::Literal& object, std::string_view
   return nullptr;
 }
 
+void check_unique_fields(const ast::Literal& literal, LiteralObserver& observer) {
+  std::set<std::string_view> names;
+  for (const ast::LiteralField& field : literal.fields)
+    if (!names.insert(field.name.text).second)
+      observer.refuse_literal(
+          "graphql.unique_input_field_names",
+          fmt::format("There can be only one input field named \"{}\".", excerpt(field.name.text)),
+          field.name.at, std::nullopt);
+}
+
+// Also looks at what is inside a custom scalar, which no type describes.
 bool contains_variable(const ast::Literal& literal, LiteralObserver& observer) {
   bool found = literal.kind == ast::LiteralKind::variable;
   if (found) observer.see_variable(literal, {});
+  check_unique_fields(literal, observer);
   for (const ast::Literal& item : literal.items) found |= contains_variable(item, observer);
   for (const ast::LiteralField& field : literal.fields)
     found |= contains_variable(field.value, observer);
@@ -34,15 +47,6 @@ void check_leaf(const ast::Literal& literal, const Type& type, LiteralObserver& 
   if (coerced) return;
   observer.refuse_literal(kRule, std::move(coerced.error().message), literal.at,
                           std::move(coerced.error().cause));
-}
-
-void check_unique_fields(const ast::Literal& literal, LiteralObserver& observer) {
-  for (const ast::LiteralField& field : literal.fields)
-    if (find_given(literal, field.name.text) != &field)
-      observer.refuse_literal(
-          "graphql.unique_input_field_names",
-          fmt::format("There can be only one input field named \"{}\".", excerpt(field.name.text)),
-          field.name.at, std::nullopt);
 }
 
 void check_one_of(const ast::Literal& literal, const Type& type, LiteralObserver& observer) {

@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "graphql/validation/document_check.hpp"
+
+namespace graphql {
+namespace {
+
+void check_counts(DocumentCheck& check) {
+  const Limits& limits = check.limits();
+  if (check.document().operations.size() > limits.operations)
+    check.refuse("graphql.too_many_operations",
+                 fmt::format("Document has more than {} operations.", limits.operations), {});
+  if (check.document().fragments.size() > limits.fragments)
+    check.refuse("graphql.too_many_fragments",
+                 fmt::format("Document has more than {} fragments.", limits.fragments), {});
+  for (const ast::Operation& operation : check.document().operations)
+    if (operation.variables.size() > limits.variables)
+      check.refuse("graphql.too_many_variables",
+                   fmt::format("Operation has more than {} variables.", limits.variables),
+                   {operation.at});
+}
+
+void check_operation(const ast::Operation& operation, std::set<std::string_view>& names,
+                     DocumentCheck& check) {
+  if (!check.schema().root(operation.kind))
+    check.refuse(
+        "graphql.operation_not_supported",
+        fmt::format("Schema is not configured to execute {} operation.", name_of(operation.kind)),
+        {operation.at});
+  if (!operation.name.is_given() && check.document().operations.size() > 1)
+    check.refuse("graphql.lone_anonymous_operation",
+                 "This anonymous operation must be the only defined operation.", {operation.at});
+  if (operation.name.is_given() && !names.insert(operation.name.text).second)
+    check.refuse(
+        "graphql.unique_operation_names",
+        fmt::format("There can be only one operation named \"{}\".", excerpt(operation.name.text)),
+        {operation.name.at});
+}
+
+}  // namespace
+
+void check_definitions(DocumentCheck& check) {
+  check_counts(check);
+  if (!check.is_clean()) return;
+  std::set<std::string_view> names;
+  for (const ast::Operation& operation : check.document().operations)
+    check_operation(operation, names, check);
+  for (const ast::Fragment& fragment : check.document().fragments) {
+    const ast::Fragment* first = check.find_fragment(fragment.name.text);
+    if (first != &fragment)
+      check.refuse(
+          "graphql.unique_fragment_names",
+          fmt::format("There can be only one fragment named \"{}\".", excerpt(fragment.name.text)),
+          {first->name.at, fragment.name.at});
+  }
+}
+
+}  // namespace graphql
