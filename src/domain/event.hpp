@@ -305,6 +305,8 @@ using Event = std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSe
                            LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled>;
 
 std::string_view type_of(const Event& event);
+// Of the event at this place in the variant.
+std::string_view type_name(std::size_t index);
 
 // Through which door a command came.
 enum class Channel { web, api, cli, import, demo };

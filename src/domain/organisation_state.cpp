@@ -66,6 +66,12 @@ AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType
   return facts;
 }
 
+std::string_view type_of_event(const Organisation& organisation, Version event) {
+  const CommitNote* note = organisation.commit_of(event);
+  ENSURE(note);
+  return type_name(note->event_types[event.number - note->first.number]);
+}
+
 std::string lower_case(std::string_view email) {
   std::string lower(email);
   for (char& c : lower)

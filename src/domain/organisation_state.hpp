@@ -76,6 +76,9 @@ struct Organisation {
   base::CowVector<CommandId> receipt_order;
 };
 
+// "LeaveApproved"; the event is in the log.
+std::string_view type_of_event(const Organisation& organisation, Version event);
+
 std::string lower_case(std::string_view email);
 
 }  // namespace daybook

@@ -1,0 +1,109 @@
+#include "graphql/call.hpp"
+
+#include "adapters/graphql/arguments.hpp"
+#include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/nodes.hpp"
+
+namespace daybook {
+namespace {
+
+using graphql::Bindings;
+using graphql::Call;
+using graphql::Out;
+
+const Organisation& organisation_of(Call& call) {
+  return call.context<GraphqlContext>().organisation();
+}
+
+void answer_holidays(const Location& location, Call& call, Out& out) {
+  const DateRange days{date_argument(call.argument("from")), date_argument(call.argument("to"))};
+  const Structure& structure = *organisation_of(call).structure;
+  std::vector<const Holiday*> holidays;
+  for (const HolidayCalendar& calendar : structure.calendars)
+    for (const HolidayCalendar::Entry& entry : calendar.entries) {
+      const auto* in_force = location.calendars.find(entry.holiday.date);
+      if (in_force && in_force->value == calendar.id && days.contains(entry.holiday.date))
+        holidays.push_back(&entry.holiday);
+    }
+  out.list(holidays, [](const Holiday* holiday, Out& item) { item.object(*holiday); });
+}
+
+void bind_team(Bindings& bindings) {
+  bindings.field<Team>("Team", "id",
+                       [](const Team& team, Out& out) { out.string(to_string(team.id)); });
+  bindings.member("Team", "name", &Team::name);
+  bindings.field<Team>("Team", "parent", [](const Team& team, Call& call, Out& out) {
+    if (!team.parent) return out.null();
+    out.object(*organisation_of(call).structure->find(*team.parent));
+  });
+  bindings.field<Team>("Team", "approvers", [](const Team& team, Call& call, Out& out) {
+    const Organisation& organisation = organisation_of(call);
+    out.list(team.approvers, [&](PersonId id, Out& item) { item.object(*organisation.find(id)); });
+  });
+}
+
+void bind_location(Bindings& bindings) {
+  bindings.field<Location>("Location", "id", [](const Location& location, Out& out) {
+    out.string(to_string(location.id));
+  });
+  bindings.member("Location", "name", &Location::name);
+  bindings.member("Location", "timeZone", &Location::time_zone);
+  bindings.field<Location>("Location", "holidays", answer_holidays);
+  bindings.field<Holiday>("Holiday", "date", [](const Holiday& holiday, Out& out) {
+    out.string(to_string(holiday.date));
+  });
+  bindings.member("Holiday", "name", &Holiday::name);
+  bindings.field<Holiday>("Holiday", "fractionOff", [](const Holiday& holiday, Out& out) {
+    out.string(base::to_decimal(holiday.off));
+  });
+}
+
+void bind_leave_type(Bindings& bindings) {
+  bindings.field<LeaveType>(
+      "LeaveType", "id", [](const LeaveType& type, Out& out) { out.string(to_string(type.id)); });
+  bindings.member("LeaveType", "name", &LeaveType::name);
+  bindings.field<LeaveType>("LeaveType", "unit", [](const LeaveType& type, Out& out) {
+    out.enumerator(enum_in_capitals(type.unit));
+  });
+  bindings.member("LeaveType", "colour", &LeaveType::colour);
+  bindings.member("LeaveType", "emoji", &LeaveType::emoji);
+  bindings.member("LeaveType", "needsApproval", &LeaveType::needs_approval);
+  bindings.member("LeaveType", "reasonRequired", &LeaveType::reason_required);
+  bindings.member("LeaveType", "countsAgainstBalance", &LeaveType::counts_against_balance);
+  bindings.member("LeaveType", "calendarDays", &LeaveType::calendar_days);
+  bindings.member("LeaveType", "private", &LeaveType::is_private);
+}
+
+}  // namespace
+
+Bindings bind_organisation() {
+  Bindings bindings;
+  bindings.field<OrganisationNode>("Organisation", "id",
+                                   [](const OrganisationNode&, Call& call, Out& out) {
+                                     out.string(to_string(call.context<GraphqlContext>().org()));
+                                   });
+  bindings.field<OrganisationNode>("Organisation", "name",
+                                   [](const OrganisationNode&, Call& call, Out& out) {
+                                     out.string(organisation_of(call).name);
+                                   });
+  bindings.field<OrganisationNode>(
+      "Organisation", "version", [](const OrganisationNode&, Call& call, Out& out) {
+        out.integer(static_cast<std::int64_t>(organisation_of(call).version.number));
+      });
+  bindings.field<OrganisationNode>(
+      "Organisation", "locations", [](const OrganisationNode&, Call& call, Out& out) {
+        out.list(organisation_of(call).structure->locations,
+                 [](const Location& location, Out& item) { item.object(location); });
+      });
+  bindings.field<OrganisationNode>(
+      "Organisation", "teams", [](const OrganisationNode&, Call& call, Out& out) {
+        out.list(organisation_of(call).structure->teams,
+                 [](const Team& team, Out& item) { item.object(team); });
+      });
+  bind_team(bindings);
+  bind_location(bindings);
+  bind_leave_type(bindings);
+  return bindings;
+}
+
+}  // namespace daybook

@@ -1,0 +1,124 @@
+#include <algorithm>
+
+#include "graphql/call.hpp"
+
+#include "adapters/graphql/arguments.hpp"
+#include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/request_input.hpp"
+
+namespace daybook {
+namespace {
+
+using graphql::Bindings;
+using graphql::Call;
+using graphql::Out;
+
+constexpr std::int64_t kPageMax = 200;
+
+void answer_me(const RootNode&, Call& call, Out& out) {
+  const PersonRecord* me = call.context<GraphqlContext>().caller_record();
+  if (!me) return out.fail({base::ErrorCode::forbidden, "session.person_unknown", {}});
+  out.object(*me);
+}
+
+void answer_person(const RootNode&, Call& call, Out& out) {
+  const auto id = PersonId::parse(call.argument("id").string());
+  const PersonRecord* record =
+      id ? call.context<GraphqlContext>().organisation().find(*id) : nullptr;
+  if (!record) return out.null();
+  out.object(*record);
+}
+
+Result<PeoplePage> people_page(Call& call) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  const PeopleFilter filter{
+      .search = text_or_empty(call.argument("search")),
+      .team = TRY(optional_id<TeamId>(call.argument("teamId"), "teamId")),
+      .location = TRY(optional_id<LocationId>(call.argument("locationId"), "locationId")),
+      .on = context.viewer().today};
+  const std::int64_t first = call.argument("first").integer();
+  if (first < 1 || first > kPageMax)
+    return base::invalid("page.size_range",
+                         {{"field", "first"}, {"first_max", std::to_string(kPageMax)}});
+  const auto after = TRY(optional_id<PersonId>(call.argument("after"), "after"));
+  PeoplePage page{.nodes = people_by_name(context.organisation(), filter)};
+  page.total = page.nodes.size();
+  if (after) {
+    const auto at = std::ranges::find_if(
+        page.nodes, [&](const PersonRecord* record) { return record->person.id == *after; });
+    page.nodes.erase(page.nodes.begin(), at == page.nodes.end() ? at : at + 1);
+  }
+  if (page.nodes.size() > static_cast<std::size_t>(first)) {
+    page.nodes.resize(static_cast<std::size_t>(first));
+    page.end_cursor = page.nodes.back()->person.id;
+  }
+  return page;
+}
+
+void answer_people(const RootNode&, Call& call, Out& out) {
+  const Result<PeoplePage> page = people_page(call);
+  if (!page) return out.fail(page.error());
+  out.object(*page);
+}
+
+void answer_inbox(const RootNode&, Call& call, Out& out) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  out.list(inbox_of(context.viewer()), [&](const RequestOf& of, Out& item) {
+    item.object(RequestNode{&context.organisation(), of.owner, of.request});
+  });
+}
+
+void answer_request(const RootNode&, Call& call, Out& out) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  const auto id = RequestId::parse(call.argument("id").string());
+  const PersonRecord* owner = id ? context.organisation().owner_of(*id) : nullptr;
+  const Request* request = owner ? owner->find(*id) : nullptr;
+  if (!request || !sees_request(context.viewer(), *owner, *request)) return out.null();
+  out.object(RequestNode{&context.organisation(), owner, request});
+}
+
+void answer_preview(const RootNode&, Call& call, Out& out) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  const PersonRecord* me = context.caller_record();
+  if (!me) return out.fail({base::ErrorCode::forbidden, "session.person_unknown", {}});
+  const Result<RequestLeave> asked = request_leave_from(call.argument("input"), *me, RequestId{});
+  if (!asked) return out.fail(asked.error());
+  const Request request{.id = asked->request,
+                        .leave_type = asked->leave_type,
+                        .days = asked->days,
+                        .parts = asked->parts,
+                        .reason = asked->reason};
+  out.object(preview_request(context.viewer(), *me, request));
+}
+
+}  // namespace
+
+Bindings bind_query() {
+  Bindings bindings;
+  bindings.field<RootNode>("Query", "me", answer_me);
+  bindings.field<RootNode>("Query", "organisation",
+                           [](const RootNode&, Out& out) { out.object(OrganisationNode{}); });
+  bindings.field<RootNode>("Query", "person", answer_person);
+  bindings.field<RootNode>("Query", "people", answer_people);
+  bindings.field<RootNode>("Query", "leaveTypes", [](const RootNode&, Call& call, Out& out) {
+    out.list(*call.context<GraphqlContext>().organisation().leave_types,
+             [](const LeaveType& type, Out& item) { item.object(type); });
+  });
+  bindings.field<RootNode>("Query", "inbox", answer_inbox);
+  bindings.field<RootNode>("Query", "request", answer_request);
+  bindings.field<RootNode>("Query", "previewRequest", answer_preview);
+  bindings.field<RootNode>("Subscription", "live",
+                           [](const RootNode& root, Out& out) { out.object_as("Query", root); });
+  bindings.field<PeoplePage>("PersonConnection", "nodes", [](const PeoplePage& page, Out& out) {
+    out.list(page.nodes, [](const PersonRecord* record, Out& item) { item.object(*record); });
+  });
+  bindings.member("PersonConnection", "totalCount", &PeoplePage::total);
+  bindings.field<PeoplePage>("PersonConnection", "endCursor", [](const PeoplePage& page, Out& out) {
+    if (!page.end_cursor) return out.null();
+    out.string(to_string(*page.end_cursor));
+  });
+  return bindings;
+}
+
+}  // namespace daybook

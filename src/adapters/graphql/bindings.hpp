@@ -1,0 +1,23 @@
+// The functions behind the fields of schema/schema.graphql, a file for each part of it.
+#pragma once
+#include "graphql/bindings.hpp"
+
+#include "adapters/graphql/context.hpp"
+
+namespace daybook {
+
+// A clear English sentence for an error; for userErrors.
+using Describe = std::string (*)(const base::Error&);
+
+graphql::Bindings bind_scalars();
+graphql::Bindings bind_query();
+graphql::Bindings bind_organisation();
+graphql::Bindings bind_person();
+graphql::Bindings bind_balance();
+graphql::Bindings bind_statement();
+graphql::Bindings bind_request();
+graphql::Bindings bind_away();
+graphql::Bindings bind_errors(Describe describe);
+graphql::Bindings bind_mutation();
+
+}  // namespace daybook

@@ -1,0 +1,44 @@
+// What one GraphQL operation works with: who asks, and the state that every field is answered from.
+#pragma once
+#include <deque>
+
+#include "application/host/organisation_host.hpp"
+#include "application/queries/viewer.hpp"
+
+namespace daybook {
+
+class GraphqlContext {
+ public:
+  struct Ports {
+    OrganisationHost& host;
+    Clock& clock;
+  };
+
+  GraphqlContext(Ports ports, OrgId org, PersonId caller, View view)
+      : ports_(ports), org_(org), caller_(caller), view_(std::move(view)) {}
+
+  const Organisation& organisation() const { return *view_; }
+  const View& view() const { return view_; }
+  PersonId caller() const { return caller_; }
+  OrgId org() const { return org_; }
+  Clock& clock() const { return ports_.clock; }
+
+  Date today_of(const PersonRecord& record) const;
+  Viewer viewer() const;
+  // Null when the caller is not in this organisation (any more).
+  const PersonRecord* caller_record() const { return view_->find(caller_); }
+
+  // The state as it was known at an instant; lives as long as this context.
+  Result<View> known_at(Instant instant);
+  // Carries out a command of the caller; later fields are answered from the state after it.
+  Result<Done> execute(std::string_view command_id, Command command);
+
+ private:
+  Ports ports_;
+  OrgId org_;
+  PersonId caller_;
+  View view_;
+  std::deque<View> earlier_;  // states that values already handed out may point into
+};
+
+}  // namespace daybook

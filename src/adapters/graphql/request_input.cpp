@@ -1,0 +1,22 @@
+#include "adapters/graphql/request_input.hpp"
+
+#include "adapters/graphql/arguments.hpp"
+
+namespace daybook {
+
+Result<RequestLeave> request_leave_from(const graphql::Value& input, const PersonRecord& person,
+                                        RequestId request) {
+  const auto part = [&](std::string_view field) {
+    const graphql::Value& value = input[field];
+    return value.is_given() ? enum_argument<PartOfDay>(value) : PartOfDay::full;
+  };
+  return RequestLeave{
+      .request = request,
+      .person = person.person.id,
+      .leave_type = TRY(id_argument<LeaveTypeId>(input["leaveTypeId"], "leaveTypeId")),
+      .days = {date_argument(input["from"]), date_argument(input["to"])},
+      .parts = {.first = part("firstDay"), .last = part("lastDay"), .every = part("everyDay")},
+      .reason = {text_or_empty(input["reason"])}};
+}
+
+}  // namespace daybook
