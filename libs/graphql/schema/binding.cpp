@@ -10,7 +10,7 @@ void SchemaBuilder::bind(const Bindings& bindings, bool complete) {
     const auto found = contents_.types_by_name.find(binding.name);
     if (found == contents_.types_by_name.end() || found->second->scalar != Scalar::custom)
       refuse(fmt::format("Scalar {} is bound but not a custom scalar of the schema.", binding.name),
-             0);
+             std::nullopt);
     else
       found->second->check = binding.check;
   }
@@ -24,7 +24,7 @@ void SchemaBuilder::bind_field(const FieldBinding& binding) {
   if (!type || type->kind != TypeKind::object)
     return refuse(fmt::format("Field {}.{} is bound, but {} is not an object type of the schema.",
                               binding.type, binding.field, binding.type),
-                  0);
+                  std::nullopt);
   const auto field = std::ranges::find(type->fields, binding.field, &Field::name);
   if (field == type->fields.end())
     return refuse(

@@ -38,9 +38,10 @@ const ast::Literal* find_argument(const ast::Directive& directive, std::string_v
 
 }  // namespace
 
-void SchemaBuilder::refuse(std::string message, ast::Offset at) {
-  problems_.push_back(
-      {"graphql.schema", std::move(message), {location_of(contents_.text, at)}, {}});
+void SchemaBuilder::refuse(std::string message, std::optional<ast::Offset> at) {
+  Problem problem{"graphql.schema", std::move(message), {}};
+  if (at) problem.locations = {location_of(contents_.text, *at)};
+  problems_.push_back(std::move(problem));
 }
 
 void SchemaBuilder::add(const ast::SchemaDocument& document, bool built_in) {
@@ -222,7 +223,7 @@ void SchemaBuilder::choose_roots() {
                          root->name),
              root->at);
   }
-  if (!contents_.roots[0]) refuse("Query root type must be provided.", 0);
+  if (!contents_.roots[0]) refuse("Query root type must be provided.", std::nullopt);
 }
 
 void SchemaBuilder::collect_possible_types() {

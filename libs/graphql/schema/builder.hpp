@@ -15,7 +15,7 @@ class SchemaBuilder {
   void bind(const Bindings& bindings, bool complete);
   void finish();
 
-  void refuse(std::string message, ast::Offset at);
+  void refuse(std::string message, std::optional<ast::Offset> at);
   Problems& problems() { return problems_; }
 
  private:

@@ -41,7 +41,7 @@ class Costs {
  private:
   Cost of(const ast::Selection& selection) {
     if (selection.kind == ast::SelectionKind::spread)
-      return of_fragment(*check_.find_fragment(selection.name.text));
+      return of_fragment(check_.find_fragment(selection.name.text));
     Cost cost = of(selection.selections);
     if (selection.kind == ast::SelectionKind::inline_fragment) return cost;
     cost.depth = add(cost.depth, 1);
@@ -51,11 +51,12 @@ class Costs {
     return cost;
   }
 
-  Cost of_fragment(const ast::Fragment& fragment) {
-    const auto known = by_fragment_.find(&fragment);
+  Cost of_fragment(const ast::Fragment* fragment) {
+    if (!fragment) return {};
+    const auto known = by_fragment_.find(fragment);
     if (known != by_fragment_.end()) return known->second;
-    const Cost cost = of(fragment.selections);
-    by_fragment_.emplace(&fragment, cost);
+    const Cost cost = of(fragment->selections);
+    by_fragment_.emplace(fragment, cost);
     return cost;
   }
 
@@ -65,8 +66,9 @@ class Costs {
 
 void check_limit(std::string_view rule, std::string_view what, std::size_t is, std::size_t most,
                  ast::Offset at, DocumentCheck& check) {
-  if (is > most)
-    check.refuse(rule, fmt::format("Operation has more than {} {}.", most, what), {at});
+  if (is <= most) return;
+  check.refuse(rule, fmt::format("Operation has more than {} {}.", most, what), {at});
+  check.give_up();
 }
 
 }  // namespace

@@ -8,18 +8,23 @@ namespace graphql {
 namespace {
 
 void check_counts(DocumentCheck& check) {
+  const auto refuse = [&](std::string_view rule, std::string message,
+                          std::initializer_list<ast::Offset> at) {
+    check.refuse(rule, std::move(message), at);
+    check.give_up();
+  };
   const Limits& limits = check.limits();
   if (check.document().operations.size() > limits.operations)
-    check.refuse("graphql.too_many_operations",
-                 fmt::format("Document has more than {} operations.", limits.operations), {});
+    refuse("graphql.too_many_operations",
+           fmt::format("Document has more than {} operations.", limits.operations), {});
   if (check.document().fragments.size() > limits.fragments)
-    check.refuse("graphql.too_many_fragments",
-                 fmt::format("Document has more than {} fragments.", limits.fragments), {});
+    refuse("graphql.too_many_fragments",
+           fmt::format("Document has more than {} fragments.", limits.fragments), {});
   for (const ast::Operation& operation : check.document().operations)
     if (operation.variables.size() > limits.variables)
-      check.refuse("graphql.too_many_variables",
-                   fmt::format("Operation has more than {} variables.", limits.variables),
-                   {operation.at});
+      refuse("graphql.too_many_variables",
+             fmt::format("Operation has more than {} variables.", limits.variables),
+             {operation.at});
 }
 
 void check_operation(const ast::Operation& operation, std::set<std::string_view>& names,
@@ -43,7 +48,6 @@ void check_operation(const ast::Operation& operation, std::set<std::string_view>
 
 void check_definitions(DocumentCheck& check) {
   check_counts(check);
-  if (!check.is_clean()) return;
   std::set<std::string_view> names;
   for (const ast::Operation& operation : check.document().operations)
     check_operation(operation, names, check);

@@ -32,8 +32,10 @@ class DocumentCheck {
   // is_full().
   void refuse(std::string_view rule, std::string message, std::initializer_list<ast::Offset> at,
               std::optional<base::Error> cause = std::nullopt);
+  // For what makes walking the document unsafe or too dear: the rules that follow are left out.
+  void give_up() { given_up_ = true; }
+  bool has_given_up() const { return given_up_; }
   bool is_full() const { return problems_.size() >= setting_.limits.problems; }
-  bool is_clean() const { return problems_.empty(); }
   Problems take_problems() { return std::move(problems_); }
 
   // The first of that name; null when there is none.
@@ -50,13 +52,15 @@ class DocumentCheck {
   const ValidationSetting& setting_;
   std::unordered_map<std::string_view, const ast::Fragment*> fragments_;
   Problems problems_;
+  bool given_up_ = false;
 };
 
-// Names of operations and fragments, numbers of both, operations that the schema lacks.
+// Names of operations and fragments, numbers of both, operations that the schema lacks. Gives up on
+// numbers past their limits.
 void check_definitions(DocumentCheck& check);
-// Fragments that are unknown or spread within themselves: everything after relies on neither.
+// Fragments that are unknown or spread within themselves; gives up on the latter.
 void check_spreads(DocumentCheck& check);
-// Depth, fields and aliases with fragments written out.
+// Depth, fields and aliases with fragments written out; gives up past their limits.
 void check_costs(DocumentCheck& check);
 // Fields, arguments, values, directives, type conditions.
 void check_selections(DocumentCheck& check);

@@ -43,6 +43,7 @@ class CycleSearch {
                   fmt::format("Cannot spread fragment \"{}\" within itself{}.",
                               excerpt(target->name.text), via),
                   {spread.at});
+    check_.give_up();
   }
 
   DocumentCheck& check_;
@@ -75,7 +76,8 @@ void check_unused_fragments(DocumentCheck& check) {
   for (std::size_t index = 0; index < check.document().operations.size(); ++index)
     for (const Mentions* mentions : check.reached_from(index)) used.insert(mentions);
   for (const ast::Fragment& fragment : check.document().fragments)
-    if (!used.contains(&check.fragment_mentions.at(&fragment)))
+    if (check.find_fragment(fragment.name.text) == &fragment &&
+        !used.contains(&check.fragment_mentions.at(&fragment)))
       check.refuse("graphql.no_unused_fragments",
                    fmt::format("Fragment \"{}\" is never used.", excerpt(fragment.name.text)),
                    {fragment.at});

@@ -32,29 +32,30 @@ class Merging {
   void run() {
     FieldSet root;
     std::set<const ast::Fragment*> visited;
-    collect(operation_.selections, *check_.schema().root(operation_.kind), root, visited);
+    collect(operation_.selections, check_.schema().root(operation_.kind), root, visited);
     same_fields(root);
-    if (check_.is_clean()) same_shapes(root);
+    if (!is_done_) same_shapes(root);
   }
 
  private:
   using Groups = std::vector<FieldSet>;
 
-  void collect(std::span<const ast::Selection> selections, const Type& parent, FieldSet& into,
+  void collect(std::span<const ast::Selection> selections, const Type* parent, FieldSet& into,
                std::set<const ast::Fragment*>& visited) {
     for (const ast::Selection& selection : selections) {
       if (selection.kind == ast::SelectionKind::field) {
         into.push_back(
-            {&selection, &parent, check_.schema().find_field(parent, selection.name.text)});
+            {&selection, parent,
+             parent ? check_.schema().find_field(*parent, selection.name.text) : nullptr});
       } else if (selection.kind == ast::SelectionKind::inline_fragment) {
         const Type* type = selection.type_condition.is_given()
                                ? check_.schema().find_type(selection.type_condition.text)
-                               : &parent;
-        collect(selection.selections, *type, into, visited);
+                               : parent;
+        collect(selection.selections, type, into, visited);
       } else {
         const ast::Fragment* fragment = check_.find_fragment(selection.name.text);
-        if (visited.insert(fragment).second)
-          collect(fragment->selections, *check_.schema().find_type(fragment->type_condition.text),
+        if (fragment && visited.insert(fragment).second)
+          collect(fragment->selections, check_.schema().find_type(fragment->type_condition.text),
                   into, visited);
       }
     }
@@ -64,8 +65,8 @@ class Merging {
     FieldSet children;
     std::set<const ast::Fragment*> visited;
     for (const MergedField& merged : group)
-      if (merged.field->type.named->is_composite())
-        collect(merged.node->selections, *merged.field->type.named, children, visited);
+      collect(merged.node->selections, merged.field ? merged.field->type.named : nullptr, children,
+              visited);
     return children;
   }
 
@@ -80,12 +81,16 @@ class Merging {
     return groups;
   }
 
+  static bool is_one_object_type(const Type* type) {
+    return type && type->kind == TypeKind::object;
+  }
+
   // Sets of fields that may answer for one and the same object.
   static Groups by_common_parent(const FieldSet& group) {
     FieldSet abstract;
     std::map<const Type*, FieldSet> concrete;
     for (const MergedField& merged : group)
-      (merged.parent->is_abstract() ? abstract : concrete[merged.parent]).push_back(merged);
+      (is_one_object_type(merged.parent) ? concrete[merged.parent] : abstract).push_back(merged);
     if (concrete.empty()) return {abstract};
     Groups groups;
     for (auto& [type, fields] : concrete) {
@@ -98,8 +103,9 @@ class Merging {
   bool spend(std::size_t steps) {
     if (steps <= steps_left_) {
       steps_left_ -= steps;
-      return check_.is_clean();
+      return !is_done_;
     }
+    is_done_ = true;
     check_.refuse("graphql.too_complex", "Operation is too complex to be checked.",
                   {operation_.at});
     return false;
@@ -107,7 +113,7 @@ class Merging {
 
   void same_fields(const FieldSet& fields) {
     for (const FieldSet& group : by_response_key(fields)) {
-      path_.push_back(group[0].node->response_key());
+      path_.push_back(step_of(group));
       for (const FieldSet& meeting : by_common_parent(group)) {
         if (!spend(meeting.size())) return;
         compare_fields(meeting);
@@ -136,9 +142,9 @@ class Merging {
   void same_shapes(const FieldSet& fields) {
     for (const FieldSet& group : by_response_key(fields)) {
       if (!spend(group.size())) return;
-      path_.push_back(group[0].node->response_key());
+      path_.push_back(step_of(group));
       for (const MergedField& other : group)
-        if (!same_shape(group[0].field->type, other.field->type)) {
+        if (group[0].field && other.field && !same_shape(group[0].field->type, other.field->type)) {
           conflict(group[0], other,
                    fmt::format("they return conflicting types \"{}\" and \"{}\"",
                                to_string(group[0].field->type), to_string(other.field->type)));
@@ -147,6 +153,17 @@ class Merging {
       same_shapes(children_of(group));
       path_.pop_back();
     }
+  }
+
+  struct Step {
+    std::string_view key;
+    bool is_shared = false;  // all fields of the group are one and the same
+  };
+
+  static Step step_of(const FieldSet& group) {
+    const bool shared = std::ranges::all_of(
+        group, [&](const MergedField& other) { return other.node == group[0].node; });
+    return {group[0].node->response_key(), shared};
   }
 
   static bool same_shape(TypeRef a, TypeRef b) {
@@ -178,10 +195,14 @@ class Merging {
     return "{" + text + "}";
   }
 
+  // Told from the innermost selection set that both fields lie in.
   void conflict(const MergedField& a, const MergedField& b, std::string_view reason) {
-    std::string message = fmt::format("Fields \"{}\" conflict because ", excerpt(path_[0]));
-    for (std::size_t step = 1; step < path_.size(); ++step)
-      message += fmt::format("subfields \"{}\" conflict because ", excerpt(path_[step]));
+    is_done_ = true;
+    std::size_t step = path_.size() - 1;
+    while (step > 0 && !path_[step - 1].is_shared) --step;
+    std::string message = fmt::format("Fields \"{}\" conflict because ", excerpt(path_[step].key));
+    while (++step < path_.size())
+      message += fmt::format("subfields \"{}\" conflict because ", excerpt(path_[step].key));
     check_.refuse("graphql.overlapping_fields_can_be_merged",
                   fmt::format("{}{}. Use different aliases on the fields to fetch both if this was "
                               "intentional.",
@@ -192,16 +213,15 @@ class Merging {
   const ast::Operation& operation_;
   DocumentCheck& check_;
   std::size_t steps_left_ = kStepsMax;
-  std::vector<std::string_view> path_;
+  bool is_done_ = false;  // after the first conflict
+  std::vector<Step> path_;
 };
 
 }  // namespace
 
 void check_merging(DocumentCheck& check) {
-  for (const ast::Operation& operation : check.document().operations) {
-    if (!check.is_clean()) return;
+  for (const ast::Operation& operation : check.document().operations)
     Merging(operation, check).run();
-  }
 }
 
 }  // namespace graphql

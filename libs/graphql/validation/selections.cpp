@@ -105,8 +105,9 @@ class Walk : public LiteralObserver {
     directives(selection.directives, "FRAGMENT_SPREAD");
     mentions_->spreads.push_back(&selection);
     const ast::Fragment* fragment = check_.find_fragment(selection.name.text);
-    possible(check_.schema().find_type(fragment->type_condition.text), parent,
-             fmt::format("Fragment \"{}\"", excerpt(selection.name.text)), selection.at);
+    if (fragment)
+      possible(check_.schema().find_type(fragment->type_condition.text), parent,
+               fmt::format("Fragment \"{}\"", excerpt(selection.name.text)), selection.at);
   }
 
   void inline_fragment(const ast::Selection& selection, const Type* parent) {

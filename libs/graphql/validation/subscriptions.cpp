@@ -23,7 +23,7 @@ class RootFields {
       else if (selection.kind == ast::SelectionKind::inline_fragment)
         add(selection.selections);
       else if (visited_.insert(selection.name.text).second)
-        add(check_.find_fragment(selection.name.text)->selections);
+        add_fragment(check_.find_fragment(selection.name.text));
     }
   }
 
@@ -33,6 +33,10 @@ class RootFields {
   const ast::Selection* conditional = nullptr;
 
  private:
+  void add_fragment(const ast::Fragment* fragment) {
+    if (fragment) add(fragment->selections);
+  }
+
   void add_field(const ast::Selection& field) {
     if (field.name.text.starts_with("__")) introspection = &field;
     if (keys.insert(field.response_key()).second && keys.size() == 2) second = &field;

@@ -62,7 +62,7 @@ bool is_allowed(TypeRef type, const ast::VariableDefinition& variable, const Pos
 void check_position(const VariableUse& use, const ast::VariableDefinition& variable,
                     DocumentCheck& check) {
   const TypeRef type{check.schema().find_type(variable.type.name.text), variable.type.wraps};
-  if (!type.is_known() || !type.named->is_input() || !use.position.type.is_known()) return;
+  if (!type.is_known() || !use.position.type.is_known()) return;
   const std::string name = excerpt(use.name);
   if (!is_allowed(type, variable, use.position))
     check.refuse("graphql.variables_in_allowed_position",
