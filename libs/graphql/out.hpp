@@ -66,7 +66,7 @@ class Out {
   }
 
   // The answer is an error: null here or further up, and an entry in "errors".
-  void fail(base::Error error);
+  void fail(const base::Error& error);
 
   // Text, booleans, numbers, optionals of them (nothing is null) and ranges of them.
   template <class T>
@@ -89,7 +89,7 @@ class Out {
   bool is_stopped() const;
   bool begin();
   bool begin_leaf(bool fits, std::string_view got);
-  void refuse(std::string_view rule, std::string message);
+  void refuse(std::string_view rule, const std::string& message);
   void write_object(std::string_view type_name, TypeTag tag, const void* value);
   std::optional<std::size_t> possible_index(std::string_view type_name, TypeTag tag) const;
   bool open_list();

@@ -1,6 +1,7 @@
 // Refusals in the same JSON shape as GraphQL's errors, so that a client needs one reader:
 //   {"errors":[{"message":"The body is larger than 1048576 bytes.",
-//               "extensions":{"code":"INVALID","rule":"http.body_too_large","bytes_max":"1048576"}}]}
+//               "extensions":{"code":"INVALID","rule":"http.body_too_large",
+//                             "bytes_max":"1048576"}}]}
 #pragma once
 #include <string_view>
 #include <vector>

@@ -42,8 +42,8 @@ class Router {
   // Routes are found by address: a copy would point into the original.
   Router(const Router&) = delete;
   Router& operator=(const Router&) = delete;
-  Router(Router&&) = default;
-  Router& operator=(Router&&) = default;
+  Router(Router&&) noexcept = default;
+  Router& operator=(Router&&) noexcept = default;
 
   // `pattern` is an exact path, or a prefix when it ends in "/*" (the longest prefix wins; exact
   // paths win over prefixes). A GET route also answers HEAD.

@@ -6,7 +6,7 @@ namespace http {
 namespace {
 
 Handler says(std::string text) {
-  return [text](const Request&) { return text_response(200, text); };
+  return [text = std::move(text)](const Request&) { return text_response(200, text); };
 }
 
 Router example() {

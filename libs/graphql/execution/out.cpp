@@ -97,12 +97,12 @@ void Out::json(std::string_view value) {
   if (begin_leaf(type_.named->scalar == Scalar::custom, "JSON")) execution_.buffer_ += value;
 }
 
-void Out::fail(base::Error error) {
+void Out::fail(const base::Error& error) {
   execution_.record(error, execution_.setting_.describe(error), field_, &path_);
   state_ = State::failed;
 }
 
-void Out::refuse(std::string_view rule, std::string message) {
+void Out::refuse(std::string_view rule, const std::string& message) {
   execution_.record({base::ErrorCode::invalid, std::string(rule), {}}, message, field_, &path_);
   state_ = State::failed;
 }

@@ -23,8 +23,8 @@ const Policy* Coverage::policy_on(Date day) const {
   if (!person_->employment.covers(day)) return nullptr;
   const auto location = person_->location_on(day);
   for (const Policy* policy : policies_) {
-    const bool covers_place = policy->locations.empty() ||
-                              (location && base::contains(policy->locations, *location));
+    const bool covers_place =
+        policy->locations.empty() || (location && base::contains(policy->locations, *location));
     if (covers_place && policy->versions.find(day)) return policy;
   }
   return nullptr;
