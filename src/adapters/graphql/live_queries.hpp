@@ -1,0 +1,71 @@
+// Subscriptions as live queries: the selection is answered once, and again after every change of
+// the organisation, and sent when the answer differs from the last one sent.
+//
+// Answers are made on one thread of its own, so that a commit never waits for a subscriber; changes
+// that arrive while it works are taken together.
+#pragma once
+#include <boost/json/value.hpp>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "graphql/engine.hpp"
+
+#include "adapters/graphql/context.hpp"
+#include "application/caller.hpp"
+
+namespace daybook {
+
+class LiveQueries {
+ public:
+  // {"data":...}, called on the live thread; must not block.
+  using Push = std::function<void(std::string result)>;
+  using Id = std::uint64_t;
+
+  struct Query {
+    Caller caller;
+    graphql::Prepared operation;
+    boost::json::value variables;
+    Push push;
+  };
+
+  LiveQueries(const graphql::Engine& engine, GraphqlContext::Ports ports);
+  ~LiveQueries();
+  LiveQueries(const LiveQueries&) = delete;
+  LiveQueries& operator=(const LiveQueries&) = delete;
+
+  Id start(Query query);
+  // After it returns, push is not called again, unless it is called from within push.
+  void stop(Id id);
+  // The organisation has changed. Does not block.
+  void changed(OrgId org);
+
+ private:
+  struct Running {
+    Query query;
+    std::string last_sent;
+  };
+
+  void run();
+  void refresh(Id id);
+  std::string answer(const Query& query) const;
+
+  const graphql::Engine& engine_;
+  GraphqlContext::Ports ports_;
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::condition_variable refreshed_;
+  std::map<Id, std::shared_ptr<Running>> running_;  // guarded by mutex_
+  std::set<Id> due_;                                // guarded by mutex_
+  Id next_id_ = 1;                                  // guarded by mutex_
+  Id refreshing_ = 0;                               // guarded by mutex_; 0: none
+  bool stopping_ = false;                           // guarded by mutex_
+  std::thread thread_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,82 @@
+#include "adapters/session/session_tokens.hpp"
+
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+#include <vector>
+
+namespace daybook {
+namespace {
+
+constexpr std::size_t kTokenBytesMax = 256;
+constexpr std::size_t kParts = 5;
+
+std::vector<std::string_view> split(std::string_view token) {
+  std::vector<std::string_view> parts;
+  while (parts.size() <= kParts) {
+    const std::size_t dot = token.find('.');
+    parts.push_back(token.substr(0, dot));
+    if (dot == std::string_view::npos) break;
+    token.remove_prefix(dot + 1);
+  }
+  return parts;
+}
+
+std::optional<std::int64_t> parse_seconds(std::string_view text) {
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return seconds;
+}
+
+}  // namespace
+
+std::string SessionTokens::random_secret() {
+  std::string secret(kSecretBytes, '\0');
+  ENSURE(RAND_bytes(reinterpret_cast<unsigned char*>(secret.data()),
+                    static_cast<int>(secret.size())) == 1);
+  return secret;
+}
+
+std::string SessionTokens::signature_of(std::string_view content, std::string_view purpose) const {
+  const std::string message = std::string(purpose) + "\n" + std::string(content);
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  ENSURE(HMAC(EVP_sha256(), secret_.data(), static_cast<int>(secret_.size()),
+              reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(),
+              &size));
+  std::string hex;
+  for (unsigned int at = 0; at < size; ++at) hex += fmt::format("{:02x}", digest[at]);
+  return hex;
+}
+
+std::string SessionTokens::issue(const Caller& caller, std::string_view purpose,
+                                 std::chrono::seconds lifetime) {
+  const std::int64_t expires = clock_.now().milliseconds / 1000 + lifetime.count();
+  const std::string content =
+      fmt::format("v1.{}.{}.{}", to_string(caller.org), to_string(caller.person), expires);
+  return content + "." + signature_of(content, purpose);
+}
+
+std::optional<Caller> SessionTokens::verify(std::string_view token, std::string_view purpose) {
+  if (token.size() > kTokenBytesMax) return std::nullopt;
+  const std::vector<std::string_view> parts = split(token);
+  if (parts.size() != kParts || parts[0] != "v1") return std::nullopt;
+  const std::string expected =
+      signature_of(token.substr(0, token.size() - parts[4].size() - 1), purpose);
+  if (parts[4].size() != expected.size() ||
+      CRYPTO_memcmp(parts[4].data(), expected.data(), expected.size()) != 0)
+    return std::nullopt;
+  const auto org = OrgId::parse(parts[1]);
+  const auto person = PersonId::parse(parts[2]);
+  const auto expires = parse_seconds(parts[3]);
+  if (!org || !person || !expires || *expires * 1000 < clock_.now().milliseconds)
+    return std::nullopt;
+  return Caller{*org, *person};
+}
+
+}  // namespace daybook

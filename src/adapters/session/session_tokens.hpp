@@ -1,0 +1,35 @@
+// Signed proofs of who signed in: "v1.<org>.<person>.<expiry>.<signature>". The signature is
+// HMAC-SHA-256 with the server's secret, so a token needs no storage and cannot be made elsewhere.
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "application/caller.hpp"
+#include "application/ports/clock.hpp"
+
+namespace daybook {
+
+class SessionTokens {
+ public:
+  static constexpr std::size_t kSecretBytes = 32;
+
+  // `secret` has kSecretBytes random bytes.
+  SessionTokens(std::string secret, Clock& clock) : secret_(std::move(secret)), clock_(clock) {}
+
+  static std::string random_secret();
+
+  // `purpose` keeps a token for one use from serving another: "session", "sign-in-link".
+  std::string issue(const Caller& caller, std::string_view purpose, std::chrono::seconds lifetime);
+  // Nothing when it is malformed, expired, for another purpose, or not ours.
+  std::optional<Caller> verify(std::string_view token, std::string_view purpose);
+
+ private:
+  std::string signature_of(std::string_view content, std::string_view purpose) const;
+
+  std::string secret_;
+  Clock& clock_;
+};
+
+}  // namespace daybook
