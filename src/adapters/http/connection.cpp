@@ -1,5 +1,6 @@
 #include "adapters/http/connection.hpp"
 
+#include <algorithm>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -22,6 +23,8 @@ constexpr std::size_t kReadBodyBytes = 64u << 10;
 constexpr std::size_t kBatchBytes = 64u << 10;
 // A buffer that one large answer made larger is given back rather than kept per connection.
 constexpr std::size_t kKeptBytes = 128u << 10;
+// For a request that crossed with our goodbye; a stop waits for this.
+constexpr std::chrono::milliseconds kParting{250};
 
 std::string address_of(const Socket& socket) {
   SystemError error;
@@ -201,6 +204,7 @@ void Connection::respond(http::Response response, std::size_t route, TimePoint s
 
 void Connection::refuse(http::Response refusal) {
   closing_ = true;
+  refused_ = true;
   respond(std::move(refusal), http::Router::kUnmatchedRoute, Clock::now());
 }
 
@@ -229,13 +233,15 @@ Task<bool> Connection::flush() {
 }
 
 // Closing while the client still sends would reset the connection, and the client might never read
-// our answer. So: say that we are done, and read to the end for a bounded while.
+// our answer. So, unless it was the client who wanted to close: say that we are done, and read to
+// the end for a bounded while.
 Task<void> Connection::finish() {
   if (!co_await flush()) co_return;
+  if (!refused_ && !loop_.is_draining()) co_return;
   SystemError ignored;
   socket_.shutdown(Socket::shutdown_send, ignored);
   input_.clear();
-  enter(Phase::linger);
+  enter(refused_ ? Phase::linger : Phase::parting);
   std::size_t discarded = 0;
   while (discarded < settings_.limits.discarded_bytes) {
     const auto [error, bytes] =
@@ -265,6 +271,7 @@ std::chrono::milliseconds Connection::timeout_of(Phase phase) const {
     case Phase::body: return settings_.timeouts.body;
     case Phase::write: return settings_.timeouts.write;
     case Phase::linger: return settings_.timeouts.linger;
+    case Phase::parting: return std::min(settings_.timeouts.linger, kParting);
     case Phase::none:
     case Phase::answer:
     case Phase::idle: break;

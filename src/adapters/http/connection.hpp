@@ -23,7 +23,7 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
 
  private:
   // What the deadline is for.
-  enum class Phase { none, first_byte, idle, header, body, answer, write, linger };
+  enum class Phase { none, first_byte, idle, header, body, answer, write, linger, parting };
 
   Task<void> run();
   Task<bool> read_request();
@@ -57,6 +57,7 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
   bool first_request_ = true;
   bool expired_ = false;
   bool closing_ = false;  // after what is in output_
+  bool refused_ = false;  // the client may still be sending what nobody will read
 };
 
 }  // namespace daybook::wire

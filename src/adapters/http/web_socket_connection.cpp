@@ -1,10 +1,10 @@
 #include "adapters/http/web_socket_connection.hpp"
 
+#include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/beast/core/buffers_to_string.hpp>
 #include <utility>
 
 namespace daybook::wire {
@@ -13,6 +13,10 @@ namespace {
 namespace websocket = beast::websocket;
 
 constexpr std::chrono::seconds kTick{1};
+// After both sides have said goodbye: for the client to close its end, as it should at once.
+constexpr std::chrono::milliseconds kParting{250};
+// For the client to answer our goodbye; all that it was sent before is already on its way.
+constexpr std::chrono::milliseconds kGoodbye{1000};
 
 beast::string_view beast_view(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -55,6 +59,9 @@ void WebSocketConnection::configure() {
   stream_.read_message_max(settings.limits.message_bytes);
   stream_.auto_fragment(false);
   stream_.text(true);
+  stream_.control_callback([this](websocket::frame_type kind, beast::string_view) {
+    if (kind == websocket::frame_type::close) close_deadline_ = Clock::now() + kParting;
+  });
   stream_.set_option(
       websocket::stream_base::decorator([name = subprotocol_](websocket::response_type& response) {
         response.set(beast::http::field::server, "daybook");
@@ -125,13 +132,14 @@ void WebSocketConnection::write(std::string text) {
 
 void WebSocketConnection::close(const OutgoingQueue::CloseOrder& order) {
   busy_ = true;
+  close_deadline_ = Clock::now() + std::min(kGoodbye, loop_.shared().settings.timeouts.linger);
   stream_.async_close(
       websocket::close_reason(websocket::close_code(order.code), beast_view(order.reason)),
       [self = shared_from_this()](SystemError) {});
 }
 
 void WebSocketConnection::sweep(TimePoint now) {
-  if (now >= write_deadline_) return abort();
+  if (now >= write_deadline_ || now >= close_deadline_) return abort();
   if (now < next_tick_ || !session_) return;
   next_tick_ = now + kTick;
   session_->on_tick();

@@ -51,6 +51,7 @@ class WebSocketConnection final : public Peer,
   std::string outgoing_;
   bool busy_ = true;  // the handshake or a write is under way
   TimePoint write_deadline_ = TimePoint::max();
+  TimePoint close_deadline_ = TimePoint::max();
   TimePoint next_tick_;
 };
 
