@@ -1,0 +1,58 @@
+import { SegmentedControl } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Page } from "@/components/Page";
+import { RequestList } from "@/features/requests/RequestList";
+import { StatementView } from "@/features/statement/StatementView";
+import { TimeTravel } from "@/features/statement/TimeTravel";
+import { useText } from "@/lib/i18n";
+import type { StatementSearch } from "../router";
+
+interface Props {
+  title: string;
+  subtitle?: ReactNode;
+  personId: string;
+  today: string;
+  search: StatementSearch;
+  onSearch: (search: StatementSearch) => void;
+}
+
+/** The statement and the requests of one person: one's own, or somebody's whom one looks after. */
+export function AccountPage({ title, subtitle, personId, today, search, onSearch }: Props) {
+  const t = useText();
+  const requests = search.view === "requests";
+  return (
+    <Page
+      title={title}
+      subtitle={subtitle}
+      actions={
+        <>
+          {!requests && (
+            <TimeTravel asOf={search.asOf} knownAt={search.knownAt} today={today} onChange={({ asOf, knownAt }) => onSearch({ ...search, asOf, knownAt })} />
+          )}
+          <SegmentedControl
+            aria-label={t("leave.view")}
+            value={requests ? "requests" : "statement"}
+            onChange={(view) => onSearch({ ...search, view: view === "requests" ? "requests" : undefined })}
+            data={[
+              { value: "statement", label: t("leave.statement") },
+              { value: "requests", label: t("leave.requests") },
+            ]}
+          />
+        </>
+      }
+    >
+      {requests ? (
+        <RequestList personId={personId} today={today} />
+      ) : (
+        <StatementView
+          personId={personId}
+          today={today}
+          leaveTypeId={search.type}
+          asOf={search.asOf}
+          knownAt={search.knownAt}
+          onLeaveType={(type) => onSearch({ ...search, type })}
+        />
+      )}
+    </Page>
+  );
+}

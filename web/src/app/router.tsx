@@ -1,0 +1,120 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { isCivilDate } from "@/lib/dates";
+import { loadSession } from "@/lib/session";
+import { FailurePage } from "./FailurePage";
+import { NotFoundPage } from "./NotFoundPage";
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailurePage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  beforeLoad: async () => {
+    if ((await loadSession()).signedIn) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("./pages/SignInPage"), "SignInPage"),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  beforeLoad: async () => {
+    if (!(await loadSession()).signedIn) throw redirect({ to: "/sign-in" });
+  },
+  component: lazyRouteComponent(() => import("./shell/Shell"), "Shell"),
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/HomePage"), "HomePage"),
+});
+
+export const requestRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/request",
+  validateSearch: (search): { type?: string; from?: string; to?: string } => ({
+    type: text(search["type"]),
+    from: date(search["from"]),
+    to: date(search["to"]),
+  }),
+  component: lazyRouteComponent(() => import("./pages/RequestPage"), "RequestPage"),
+});
+
+export interface StatementSearch {
+  type?: string;
+  /** The date that figures are for; today when absent. */
+  asOf?: string;
+  /** Only what was recorded by the end of this date. */
+  knownAt?: string;
+  view?: "requests";
+}
+
+const statementSearch = (search: Record<string, unknown>): StatementSearch => ({
+  type: text(search["type"]),
+  asOf: date(search["asOf"]),
+  knownAt: date(search["knownAt"]),
+  view: search["view"] === "requests" ? "requests" : undefined,
+});
+
+export const leaveRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/leave",
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(() => import("./pages/LeavePage"), "LeavePage"),
+});
+
+export const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/people/$personId",
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(() => import("./pages/PersonPage"), "PersonPage"),
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("./pages/InboxPage"), "InboxPage"),
+});
+
+export const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/calendar",
+  validateSearch: (search): { month?: string; team?: string; location?: string } => ({
+    month: date(search["month"]),
+    team: text(search["team"]),
+    location: text(search["location"]),
+  }),
+  component: lazyRouteComponent(() => import("./pages/CalendarPage"), "CalendarPage"),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./pages/PeoplePage"), "PeoplePage"),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    shellRoute.addChildren([
+      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute,
+    ]),
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+}
+
+function date(value: unknown): string | undefined {
+  return isCivilDate(value) ? value : undefined;
+}

@@ -1,0 +1,30 @@
+import { IconCalendar, IconHome, IconInbox, IconReceipt, IconUsers, type Icon } from "@tabler/icons-react";
+import type { TextId } from "@/lib/i18n";
+import type { Viewer } from "@/lib/viewer";
+
+export interface Destination {
+  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people";
+  label: TextId;
+  icon: Icon;
+  count?: number;
+}
+
+const home: Destination = { to: "/", label: "nav.home", icon: IconHome };
+const leave: Destination = { to: "/leave", label: "nav.leave", icon: IconReceipt };
+const calendar: Destination = { to: "/calendar", label: "nav.calendar", icon: IconCalendar };
+const people: Destination = { to: "/people", label: "nav.people", icon: IconUsers };
+
+export function destinations(viewer: Viewer): Destination[] {
+  return [home, leave, calendar, ...inboxOf(viewer), people];
+}
+
+/** The bottom bar has room for four beside the button that asks for leave. */
+export function tabs(viewer: Viewer): Destination[] {
+  const [inbox = people] = inboxOf(viewer);
+  return [home, leave, calendar, inbox];
+}
+
+function inboxOf(viewer: Viewer): Destination[] {
+  if (!viewer.isApprover && viewer.inboxCount === 0) return [];
+  return [{ to: "/inbox", label: "nav.inbox", icon: IconInbox, count: viewer.inboxCount }];
+}

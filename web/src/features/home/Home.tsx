@@ -1,0 +1,53 @@
+import { ErrorState } from "@/components/ErrorState";
+import { addDays, addMonths, startOfWeek } from "@/lib/dates";
+import { useLive } from "@/lib/graphql/useLive";
+import { useViewer } from "@/lib/viewer";
+import { AwayNow } from "./AwayNow";
+import { BalanceCard } from "./BalanceCard";
+import { homeDocument, type HomeBalance } from "./homeDocument";
+import { HomeSkeleton } from "./HomeSkeleton";
+import { UpNext } from "./UpNext";
+import classes from "./home.module.css";
+
+interface Props {
+  /** Opens the reason of a leave type's available figure. */
+  onExplain: (leaveTypeId: string) => void;
+}
+
+export function Home({ onExplain }: Props) {
+  const { today } = useViewer();
+  const { data, error, retry } = useLive(homeDocument, {
+    today,
+    until: addMonths(today, 18),
+    weekEnd: addDays(startOfWeek(today), 6),
+  });
+  if (error) return <ErrorState onRetry={retry} />;
+  if (!data) return <HomeSkeleton />;
+  const counted = data.me.balances.filter(isCounted);
+
+  return (
+    <div className={classes.grid}>
+      <div className={classes.column}>
+        <div className={classes.balances}>
+          {counted.map((balance, index) => (
+            <BalanceCard
+              key={balance.leaveType.id}
+              balance={balance}
+              today={today}
+              main={index === 0}
+              onOpen={() => onExplain(balance.leaveType.id)}
+            />
+          ))}
+        </div>
+        <UpNext requests={data.me.requests} today={today} />
+      </div>
+      <div className={classes.column}>
+        <AwayNow rows={data.whoIsAway} today={today} />
+      </div>
+    </div>
+  );
+}
+
+function isCounted({ kind }: HomeBalance): boolean {
+  return kind === "TRACKED";
+}

@@ -1,0 +1,143 @@
+import { Skeleton, Textarea } from "@mantine/core";
+import { useRef, useState, type FormEvent } from "react";
+import { useMutation } from "urql";
+import { ErrorState } from "@/components/ErrorState";
+import { Section } from "@/components/Page";
+import { newCommandId } from "@/lib/commandId";
+import { addDays, addMonths, endOfMonth, startOfMonth } from "@/lib/dates";
+import { useLive } from "@/lib/graphql/useLive";
+import { useText } from "@/lib/i18n";
+import { tell } from "@/lib/notify";
+import type { Refusal } from "@/lib/rules";
+import { useViewer } from "@/lib/viewer";
+import { emptyDraft, inputOf, withDates, withPart, type Draft } from "./draft";
+import { Parts } from "./Parts";
+import { RangeCalendar } from "./RangeCalendar";
+import { formDocument, requestDocument } from "./requestDocument";
+import { TypePicker } from "./TypePicker";
+import { usePreview } from "./usePreview";
+import { Verdict } from "./Verdict";
+import classes from "./request.module.css";
+
+/** The contract's limit. */
+const reasonMax = 2000;
+
+interface Props {
+  leaveTypeId: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+  onSent: () => void;
+}
+
+export function RequestForm({ leaveTypeId, from, to, onSent }: Props) {
+  const t = useText();
+  const { id: viewerId, team, today } = useViewer();
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(leaveTypeId ?? "", from ?? null, to ?? null));
+  const [month, setMonth] = useState(() => startOfMonth(from ?? today));
+  // Two months and the days around them: inside the hundred days that one question may span.
+  const around = { from: addDays(month, -6), to: addDays(endOfMonth(addMonths(month, 1)), 6) };
+  const { data, error, retry } = useLive(formDocument, { ...around, teamId: team?.id });
+  const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
+  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen);
+  const { send, busy, refused, forget } = useSend(onSent);
+  const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
+  const input = inputOf(chosen);
+
+  const change = (next: Draft) => {
+    forget();
+    setDraft(next);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (input && preview && !stale && preview.refusals.length === 0) void send(input);
+  };
+
+  if (error) return <ErrorState onRetry={retry} />;
+  if (!data) return <RequestSkeleton />;
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <div className={classes.inputs}>
+        <TypePicker answer={data} chosenId={chosen.leaveTypeId} onChoose={(id) => change({ ...chosen, leaveTypeId: id })} />
+        <Section>
+          <RangeCalendar
+            from={chosen.from}
+            to={chosen.to}
+            month={month}
+            today={today}
+            viewerId={viewerId}
+            answer={data}
+            onMonth={setMonth}
+            onChange={(first, last) => change(withDates(chosen, first, last))}
+          />
+          <Legend />
+        </Section>
+        {chosen.from && (
+          <Section>
+            <Parts draft={chosen} onChange={(which, part) => change(withPart(chosen, which, part))} />
+            <Textarea
+              label={t(leaveType?.reasonRequired ? "request.reasonRequired" : "request.reason")}
+              maxLength={reasonMax}
+              autosize
+              minRows={2}
+              maxRows={8}
+              required={leaveType?.reasonRequired}
+              withAsterisk={false}
+              value={chosen.reason}
+              onChange={(event) => change({ ...chosen, reason: event.currentTarget.value })}
+            />
+          </Section>
+        )}
+      </div>
+      <Verdict input={input} preview={preview} stale={stale} failed={previewError !== undefined} refused={refused} busy={busy} today={today} onRetry={previewAgain} />
+    </form>
+  );
+}
+
+function useSend(onSent: () => void) {
+  const t = useText();
+  const [, mutate] = useMutation(requestDocument);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refusal[]>([]);
+  // One id until something is changed: pressing twice, or again after a lost answer, asks once.
+  const commandId = useRef<string>(undefined);
+
+  const send = async (input: NonNullable<ReturnType<typeof inputOf>>) => {
+    setBusy(true);
+    commandId.current ??= newCommandId();
+    const { data, error } = await mutate({ input, commandId: commandId.current });
+    setBusy(false);
+    if (error ?? !data) return tell(t("error.notSent"), "bad");
+    const { request, userErrors } = data.requestLeave;
+    if (!request) return setRefused(userErrors);
+    tell(t(request.status === "APPROVED" ? "request.booked" : "request.sent"));
+    onSent();
+  };
+  const forget = () => {
+    commandId.current = undefined;
+    setRefused([]);
+  };
+  return { send, busy, refused, forget };
+}
+
+function Legend() {
+  const t = useText();
+  return (
+    <ul className={classes.legend}>
+      <li data-mark="holiday">{t("days.holiday")}</li>
+      <li data-mark="own">{t("request.ownLeave")}</li>
+      <li data-mark="away">{t("request.teamDot")}</li>
+    </ul>
+  );
+}
+
+function RequestSkeleton() {
+  return (
+    <div className={classes.form} aria-busy="true">
+      <div className={classes.inputs}>
+        <Skeleton height={56} radius="lg" />
+        <Skeleton height={424} radius="lg" />
+      </div>
+      <Skeleton height={320} radius="lg" />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { BeforeAfter } from "@/components/leave/BeforeAfter";
+import { DayCosts } from "@/components/leave/DayCosts";
+import { Overlaps } from "@/components/leave/Overlaps";
+import { Refusals } from "@/components/leave/Refusals";
+import { useFormats } from "@/lib/format";
+import { useText } from "@/lib/i18n";
+import type { Refusal } from "@/lib/rules";
+import type { RequestInput } from "./draft";
+import type { Preview } from "./requestDocument";
+import classes from "./request.module.css";
+
+interface Props {
+  input: RequestInput | undefined;
+  preview: Preview | undefined;
+  stale: boolean;
+  failed: boolean;
+  /** What the server said when it was sent, if it said no. */
+  refused: Refusal[];
+  busy: boolean;
+  today: string;
+  onRetry: () => void;
+}
+
+/** What it costs, what is left then, who else is away, and whether it would pass. */
+export function Verdict({ input, preview, stale, failed, refused, busy, today, onRetry }: Props) {
+  const t = useText();
+  const { range, number, unit, amount } = useFormats();
+  if (!input) {
+    return (
+      <div className={classes.verdict}>
+        <p className={classes.choose}>{t("request.chooseDates")}</p>
+        <p className={classes.hint}>{t("request.chooseHint")}</p>
+      </div>
+    );
+  }
+  const refusals = refused.length > 0 ? refused : (preview?.refusals ?? []);
+  return (
+    <div className={classes.verdict} data-stale={(stale && preview) || undefined}>
+      <div aria-live="polite">
+        <p className={classes.when}>{range(input.from, input.to)}</p>
+        <p className={classes.cost}>
+          <strong>{preview ? number(preview.cost.value) : "–"}</strong>
+          <span>{preview ? unit(preview.cost) : ""}</span>
+        </p>
+        {preview && <BeforeAfter before={preview.availableBefore} after={preview.availableAfter} on={input.from} near={today} />}
+      </div>
+      {failed && (
+        <p className={classes.failed} role="alert">
+          {t("error.title")}{" "}
+          <button type="button" onClick={onRetry}>
+            {t("action.retry")}
+          </button>
+        </p>
+      )}
+      <Refusals refusals={refusals} />
+      <div className={classes.send}>
+        <Button type="submit" size="md" fullWidth loading={busy} disabled={!preview || stale || refusals.length > 0}>
+          {preview?.approvers.length === 0 ? t("request.book") : t("request.send")}
+        </Button>
+        {preview && refusals.length === 0 && <p className={classes.hint}>{deciders(preview)}</p>}
+      </div>
+      <div className={classes.bar}>
+        <p>
+          <strong>{preview ? amount(preview.cost) : "–"}</strong>
+          <span data-refused={refusals.length > 0 || undefined}>
+            {refusals.length > 0 ? t("refusal.title") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
+          </span>
+        </p>
+        <Button type="submit" size="md" loading={busy} disabled={!preview || stale || refusals.length > 0}>
+          {preview?.approvers.length === 0 ? t("request.book") : t("request.send")}
+        </Button>
+      </div>
+      {preview && (
+        <>
+          <div>
+            <h2 className={classes.subhead}>{t("request.dayByDay")}</h2>
+            <DayCosts days={preview.days} />
+          </div>
+          <div>
+            <h2 className={classes.subhead}>{t("overlaps.title")}</h2>
+            <Overlaps overlaps={preview.overlaps} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+
+  function deciders({ approvers }: Preview): string {
+    if (approvers.length === 0) return t("request.noApproval");
+    return t("request.decides", { names: approvers.map(({ name }) => name).join(", ") });
+  }
+}

@@ -1,0 +1,49 @@
+import type { CivilDate } from "@/lib/dates";
+
+export type PartOfDay = "FULL" | "MORNING" | "AFTERNOON";
+
+/** What the person has chosen so far. */
+export interface Draft {
+  leaveTypeId: string;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  firstDay: PartOfDay;
+  lastDay: PartOfDay;
+  everyDay: PartOfDay;
+  reason: string;
+}
+
+export interface RequestInput {
+  leaveTypeId: string;
+  from: CivilDate;
+  to: CivilDate;
+  firstDay: PartOfDay;
+  lastDay: PartOfDay;
+  everyDay: PartOfDay;
+  reason?: string;
+}
+
+export function emptyDraft(leaveTypeId: string, from: CivilDate | null = null, to: CivilDate | null = null): Draft {
+  return { leaveTypeId, from, to: to ?? from, firstDay: "FULL", lastDay: "FULL", everyDay: "FULL", reason: "" };
+}
+
+/** New dates keep the parts that still mean something on them. */
+export function withDates(draft: Draft, from: CivilDate | null, to: CivilDate | null): Draft {
+  const single = from !== null && (to === null || to === from);
+  if (single) return { ...draft, from, to, firstDay: "FULL", lastDay: "FULL" };
+  return { ...draft, from, to };
+}
+
+/** The same part of every day rules out parts of the first and last day, and the other way round. */
+export function withPart(draft: Draft, which: "firstDay" | "lastDay" | "everyDay", part: PartOfDay): Draft {
+  if (which === "everyDay") return { ...draft, everyDay: part, firstDay: "FULL", lastDay: "FULL" };
+  return { ...draft, everyDay: "FULL", [which]: part };
+}
+
+/** What is sent, or undefined while something is missing. A range with one end chosen is that one day. */
+export function inputOf(draft: Draft): RequestInput | undefined {
+  const { leaveTypeId, from, firstDay, lastDay, everyDay } = draft;
+  if (!leaveTypeId || !from) return undefined;
+  const reason = draft.reason.trim();
+  return { leaveTypeId, from, to: draft.to ?? from, firstDay, lastDay, everyDay, ...(reason && { reason }) };
+}

@@ -1,0 +1,64 @@
+import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+
+/** What the form shows around the dates: leave types with their balance, holidays, who is away. */
+export const formDocument = graphql(`
+  subscription RequestForm($from: Date!, $to: Date!, $teamId: ID) {
+    live {
+      leaveTypes {
+        id
+        name
+        emoji
+        colour
+        unit
+        needsApproval
+        reasonRequired
+        countsAgainstBalance
+      }
+      me {
+        id
+        workingMinutes
+        location { id holidays(from: $from, to: $to) { date name fractionOff } }
+        balances { kind leaveType { id } available { value unit } }
+        requests(from: $from, to: $to, status: [PENDING, APPROVED]) {
+          id
+          from
+          to
+          status
+          leaveType { id colour }
+        }
+      }
+      whoIsAway(from: $from, to: $to, teamId: $teamId) {
+        person { id name }
+        absences { requestId from to approved }
+      }
+    }
+  }
+`);
+
+export type FormAnswer = ResultOf<typeof formDocument>["live"];
+export type FormLeaveType = FormAnswer["leaveTypes"][number];
+
+export const previewDocument = graphql(`
+  query PreviewRequest($input: RequestLeaveInput!) {
+    previewRequest(input: $input) {
+      cost { value unit }
+      days { date charge { value unit } reason part holidayName }
+      availableBefore { value unit }
+      availableAfter { value unit }
+      refusals { code rule message field facts { name value } }
+      approvers { id name }
+      overlaps { id from to status person { id name } }
+    }
+  }
+`);
+
+export type Preview = ResultOf<typeof previewDocument>["previewRequest"];
+
+export const requestDocument = graphql(`
+  mutation RequestLeave($input: RequestLeaveInput!, $commandId: ID!) {
+    requestLeave(input: $input, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);

@@ -1,0 +1,42 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { useMemo } from "react";
+import { useQuery, type CombinedError } from "urql";
+import { inputOf, type Draft, type RequestInput } from "./draft";
+import { previewDocument, type Preview } from "./requestDocument";
+
+/** Long enough to skip the days that one passes over, short enough to feel immediate. */
+const pauseMs = 120;
+
+interface PreviewState {
+  preview: Preview | undefined;
+  /** The answer shown is for former dates. */
+  stale: boolean;
+  error: CombinedError | undefined;
+  retry: () => void;
+}
+
+export function usePreview(draft: Draft): PreviewState {
+  const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason } = draft;
+  const missingReason = reason.trim() === "";
+  const input = useMemo(
+    () => inputOf({ leaveTypeId, from, to, firstDay, lastDay, everyDay, reason: missingReason ? "" : "…" }),
+    // The words of a reason cost nothing; only whether there is one may change the verdict.
+    [leaveTypeId, from, to, firstDay, lastDay, everyDay, missingReason],
+  );
+  const [settled] = useDebouncedValue(input, pauseMs);
+  const [{ data, error, fetching }, run] = useQuery({
+    query: previewDocument,
+    variables: { input: settled ?? nothing },
+    pause: !settled,
+    requestPolicy: "network-only",
+  });
+  return {
+    preview: input && data?.previewRequest,
+    stale: fetching || settled !== input,
+    error: fetching ? undefined : error,
+    retry: run,
+  };
+}
+
+/** Never sent: the query is paused without an input. */
+const nothing: RequestInput = { leaveTypeId: "", from: "", to: "", firstDay: "FULL", lastDay: "FULL", everyDay: "FULL" };

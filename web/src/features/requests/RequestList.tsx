@@ -1,0 +1,48 @@
+import { Skeleton } from "@mantine/core";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorState } from "@/components/ErrorState";
+import { Section } from "@/components/Page";
+import { useLive } from "@/lib/graphql/useLive";
+import { useText } from "@/lib/i18n";
+import { requestsDocument } from "./requestsDocument";
+import { RequestRow } from "./RequestRow";
+import classes from "./requests.module.css";
+
+interface Props {
+  personId: string;
+  today: string;
+}
+
+/** Everything that was asked for, grouped by what is still to come and what is past. */
+export function RequestList({ personId, today }: Props) {
+  const t = useText();
+  const { data, error, retry } = useLive(requestsDocument, { personId });
+  if (error) return <ErrorState onRetry={retry} />;
+  if (!data) return <Skeleton height={480} radius="lg" />;
+  const requests = data.person?.requests ?? [];
+  const ahead = requests.filter(({ to }) => to >= today).reverse();
+  const past = requests.filter(({ to }) => to < today);
+  if (requests.length === 0) return <EmptyState title={t("requests.none")} hint={t("requests.noneHint")} />;
+  return (
+    <>
+      {ahead.length > 0 && (
+        <Section title={t("requests.ahead")} flush>
+          <ul className={classes.list}>
+            {ahead.map((request) => (
+              <RequestRow key={request.id} request={request} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title={t("requests.past")} flush>
+          <ul className={classes.list}>
+            {past.map((request) => (
+              <RequestRow key={request.id} request={request} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+
+export const requestsDocument = graphql(`
+  subscription Requests($personId: ID!) {
+    live {
+      person(id: $personId) {
+        id
+        requests {
+          id
+          from
+          to
+          firstDay
+          lastDay
+          everyDay
+          status
+          reason
+          decisionComment
+          decidedAt
+          decidedBy { id name }
+          leaveType { id name emoji colour }
+          cost { value unit }
+          canWithdraw
+          canCancel
+          days { date charge { value unit } reason part holidayName }
+        }
+      }
+    }
+  }
+`);
+
+export type LeaveRequest = NonNullable<ResultOf<typeof requestsDocument>["live"]["person"]>["requests"][number];
+
+export const withdrawDocument = graphql(`
+  mutation WithdrawLeave($requestId: ID!, $commandId: ID!) {
+    withdrawLeave(requestId: $requestId, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const cancelDocument = graphql(`
+  mutation CancelLeave($requestId: ID!, $commandId: ID!) {
+    cancelLeave(requestId: $requestId, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);

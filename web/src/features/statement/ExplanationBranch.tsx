@@ -1,0 +1,95 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
+import { useFormats, type Formats } from "@/lib/format";
+import { translateIfKnown, useText } from "@/lib/i18n";
+import { factText, factTexts } from "@/lib/rules";
+import type { ExplanationLine, ExplanationNode } from "./explanation";
+import classes from "./explain.module.css";
+
+/** The sum and its summands are read first; what made a summand opens on demand. */
+const openDepthMax = 0;
+
+export function ExplanationBranch({ node }: { node: ExplanationNode }) {
+  const { line, children } = node;
+  const [open, setOpen] = useState(line.depth <= openDepthMax);
+  const deeper = children.length > 0 || line.sources.length > 0;
+  return (
+    <li className={classes.branch} data-depth={Math.min(line.depth, 3)}>
+      {deeper ? (
+        <UnstyledButton className={classes.line} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <IconChevronRight size={14} aria-hidden data-open={open || undefined} />
+          <LineText line={line} />
+        </UnstyledButton>
+      ) : (
+        <div className={classes.line}>
+          <span />
+          <LineText line={line} />
+        </div>
+      )}
+      {open && deeper && (
+        <ul className={classes.children}>
+          {children.map((child, index) => (
+            <ExplanationBranch key={index} node={child} />
+          ))}
+          {line.sources.map((source) => (
+            <Source key={source.version} source={source} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function LineText({ line }: { line: ExplanationLine }) {
+  const formats = useFormats();
+  const { words, facts } = lineWords(line, formats);
+  return (
+    <>
+      <span className={classes.words}>
+        <span>{words}</span>
+        {(line.date ?? facts) && (
+          <small>{[line.date && formats.date(line.date), facts].filter(Boolean).join(" · ")}</small>
+        )}
+      </span>
+      {line.amount && (
+        <span className={classes.amount} title={line.amount.exact}>
+          {formats.amount(line.amount)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Source({ source }: { source: ExplanationLine["sources"][number] }) {
+  const t = useText();
+  const { instant } = useFormats();
+  return (
+    <li className={classes.source}>
+      <code>#{source.version}</code>
+      <span>
+        {translateIfKnown(`event.${source.type}`) ?? source.type}
+        <small>
+          {instant(source.recordedAt)}
+          {" · "}
+          {source.actor ? t("explain.by", { name: source.actor.name }) : t("explain.imported")}
+        </small>
+      </span>
+    </li>
+  );
+}
+
+/** Words from the catalogue; for labels that it does not know, the label itself with its facts beside it. */
+function lineWords({ label, facts }: ExplanationLine, formats: Formats): { words: string; facts: string } {
+  const figure = label.startsWith("figure.") ? `figure.${label.slice("figure.".length).toUpperCase()}` : `explain.${label}`;
+  const words = translateIfKnown(figure) ?? sentence(label.split(".").at(-1) ?? label);
+  const beside =
+    translateIfKnown(`facts.${label}`, factTexts(facts, formats)) ??
+    facts.map(({ name, value }) => `${name.replaceAll("_", " ")}: ${factText(value, formats)}`).join(" · ");
+  return { words, facts: beside };
+}
+
+function sentence(key: string): string {
+  const text = key.replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

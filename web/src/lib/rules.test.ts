@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { formatsFor } from "./format";
+import { activate } from "@/testing/activate";
+import { refusalText, type Refusal } from "./rules";
+
+const short: Refusal = {
+  code: "REJECTED",
+  rule: "request.balance_short",
+  message: "The balance is too small.",
+  field: "to",
+  facts: [
+    { name: "day", value: "2026-08-07" },
+    { name: "cost", value: "5" },
+    { name: "available", value: "2.5" },
+    { name: "balance_after", value: "-2.5" },
+    { name: "unit", value: "days" },
+  ],
+};
+
+describe("a refusal in words", () => {
+  beforeAll(() => activate("en"));
+
+  it("names the numbers and the day behind it", () => {
+    expect(refusalText(short, formatsFor("en"))).toBe(
+      "This takes 5 days, and you have 2.5 days available. On 7 August 2026 your balance would be −2.5 days.",
+    );
+  });
+
+  it("is the server's sentence where the catalogue has no words for the rule", () => {
+    expect(refusalText({ ...short, rule: "request.new_rule" }, formatsFor("en"))).toBe("The balance is too small.");
+  });
+
+  it("is the server's sentence where a number that the words need was not sent", () => {
+    expect(refusalText({ ...short, facts: short.facts.slice(1) }, formatsFor("en"))).toBe("The balance is too small.");
+  });
+});
+
+describe("amounts and dates", () => {
+  it("are written as sent, with the language's separator", async () => {
+    await activate("de");
+    const { amount, signed, range } = formatsFor("de");
+    expect(amount({ value: "12.5", unit: "DAYS" })).toBe("12,5 Tage");
+    expect(amount({ value: "1", unit: "HOURS" })).toBe("1 Stunde");
+    expect(signed({ value: "-0.5", unit: "DAYS" })).toBe("−0,5 Tage");
+    expect(range("2026-08-03", "2026-08-07")).toMatch(/^3\..7\. August 2026$/);
+  });
+});

@@ -1,0 +1,40 @@
+import { translateIfKnown } from "./i18n";
+import type { Formats } from "./format";
+import { isCivilDate } from "./dates";
+
+export interface Refusal {
+  code: string;
+  rule: string;
+  message: string;
+  field: string | null;
+  facts: { name: string; value: string }[];
+}
+
+/**
+ * A refusal in the reader's language: the catalogue's words for the rule where it has them and the
+ * facts that they need, the server's English sentence otherwise.
+ */
+export function refusalText(refusal: Refusal, formats: Formats): string {
+  return translateIfKnown(`rule.${refusal.rule}`, factTexts(refusal.facts, formats)) ?? refusal.message;
+}
+
+/** These are amounts in the unit that stands beside them as the fact `unit`. */
+const amountFacts = ["cost", "available", "balance_after", "floor"];
+
+export function factTexts(facts: { name: string; value: string }[], formats: Formats): Record<string, string> {
+  const unit = facts.find(({ name }) => name === "unit")?.value.toLowerCase();
+  return Object.fromEntries(
+    facts.map(({ name, value }) => [
+      name,
+      unit && amountFacts.includes(name)
+        ? formats.amount({ value, unit: unit.startsWith("hour") ? "HOURS" : "DAYS" })
+        : factText(value, formats),
+    ]),
+  );
+}
+
+export function factText(value: string, formats: Formats): string {
+  if (isCivilDate(value)) return formats.date(value);
+  if (/^-?\d+(\.\d+)?$/.test(value)) return formats.number(value);
+  return value;
+}
