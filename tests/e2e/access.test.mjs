@@ -1,0 +1,54 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { pagesOf } from "./pages.mjs";
+import * as api from "./support/api.mjs";
+import { openWindow, sizes, startBrowser } from "./support/browser.mjs";
+import { startServer } from "./support/server.mjs";
+
+let server;
+let browser;
+let pages;
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+  pages = await pagesOf(server.url, api);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+for (const scheme of ["light", "dark"]) {
+  for (const [sizeName, size] of Object.entries(sizes)) {
+    test(`no page has a violation that axe knows: ${scheme}, ${sizeName}`, async (context) => {
+      for (const { name, path, personId, ready } of pages) {
+        await context.test(name, async () => {
+          const page = await openWindow(browser, server.url, { size, scheme, personId });
+          await page.goto(path);
+          await ready(page);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          await page.context().close();
+          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`), []);
+        });
+      }
+    });
+  }
+}
+
+test("no page is wider than a phone, or than a window at 200 % zoom", async (context) => {
+  for (const { name, path, personId, ready } of pages) {
+    await context.test(name, async () => {
+      for (const size of [sizes.phone, { width: 720, height: 450 }]) {
+        const page = await openWindow(browser, server.url, { size, personId });
+        await page.goto(path);
+        await ready(page);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await page.context().close();
+        assert.ok(beyond <= 0, `${name} is ${beyond} px too wide at ${size.width} px`);
+      }
+    });
+  }
+});

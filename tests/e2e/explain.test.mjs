@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { demoPeople } from "./support/api.mjs";
+import { openWindow, startBrowser } from "./support/browser.mjs";
+import { startServer } from "./support/server.mjs";
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("a figure opens its reasons down to the events that made it", async () => {
+  const [person] = (await demoPeople(server.url)).filter(({ title }) => /employee/i.test(title));
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.getByRole("button", { name: /available\. Show why/ }).first().click();
+  const drawer = page.getByRole("dialog", { name: "Available" });
+  await drawer.getByRole("button", { expanded: true }).first().waitFor();
+  const event = drawer.locator("code", { hasText: /^#\d+$/ }).first();
+  for (let opened = 0; opened < 12 && (await event.count()) === 0; opened++) {
+    await drawer.getByRole("button", { expanded: false }).last().click();
+  }
+  assert.match(await event.innerText(), /^#\d+$/);
+});
+
+test("the statement shows another day's figures", async () => {
+  const [person] = (await demoPeople(server.url)).filter(({ title }) => /employee/i.test(title));
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.goto("/leave?asOf=2026-06-30");
+  await page.getByText(/On 30 June 2026/).waitFor();
+  const dates = await page.getByRole("row").locator("td:first-child").allInnerTexts();
+  assert.ok(dates.length > 0);
+});
+
+test("the palette reaches a page and a person from the keyboard", async () => {
+  const people = await demoPeople(server.url);
+  const person = people.find(({ title }) => /employee/i.test(title));
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  const search = page.getByPlaceholder("Search pages, people, actions");
+  await search.fill("calend");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/calendar/);
+  await page.keyboard.press("Control+k");
+  await search.fill(people[0].name);
+  await page.getByRole("button", { name: people[0].name }).or(page.getByText(people[0].name)).first().waitFor();
+});
+
+test("the page speaks German", async () => {
+  const [person] = await demoPeople(server.url);
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.getByRole("button", { name: `${person.name}, menu` }).first().click();
+  await page.getByRole("menuitem", { name: "Deutsch" }).click();
+  await page.getByRole("heading", { name: /^Hallo, / }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
+});
+
+test("signing out leads to the sign-in page", async () => {
+  const [person] = await demoPeople(server.url);
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.getByRole("button", { name: `${person.name}, menu` }).first().click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in$/);
+  await page.goto("/leave");
+  await page.waitForURL(/\/sign-in$/);
+});

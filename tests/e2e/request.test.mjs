@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { chooseRange, openWindow, startBrowser } from "./support/browser.mjs";
+import { startServer } from "./support/server.mjs";
+
+let server;
+let browser;
+const used = [];
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** An employee with a plan, used once. */
+async function plan() {
+  const found = await weekAcrossHoliday(server.url, used);
+  used.push(found.person.id);
+  return found;
+}
+
+async function send(page, { input, today }) {
+  await page.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}`);
+  await chooseRange(page, input.from, input.to, today);
+  await page.getByRole("button", { name: "Send request" }).click();
+  await page.getByText("Sent. You will see the answer here.").waitFor();
+}
+
+function waitingCard(page, person) {
+  return page.getByRole("article", { name: new RegExp(`^${person.name}, `) });
+}
+
+test("a week across a public holiday is asked for, approved elsewhere, and seen at once", async () => {
+  const { person, ask, today, approver, leaveType, holiday, input, preview } = await plan();
+  const employee = await openWindow(browser, server.url);
+  await employee.getByRole("textbox", { name: /search/i }).fill(person.name);
+  await employee.getByRole("button", { name: person.name }).click();
+  await employee.getByRole("heading", { name: `Hello, ${person.name.split(" ")[0]}` }).waitFor();
+  const first = await figuresOf(ask, leaveType.id);
+
+  await employee.keyboard.press("r");
+  await employee.getByRole("radio", { name: new RegExp(`^${leaveType.name}`) }).click();
+  await chooseRange(employee, input.from, input.to, today);
+  const skipped = employee.getByRole("listitem").filter({ hasText: holiday.name });
+  await skipped.waitFor();
+  assert.match(await skipped.innerText(), /free/);
+  await employee.locator("form strong", { hasText: new RegExp(`^${preview.cost.value}$`) }).first().waitFor();
+  await employee.getByText(`${approver.name} will decide.`).or(employee.getByText(/will decide\./)).first().waitFor();
+  await employee.getByRole("button", { name: "Send request" }).click();
+
+  const figure = employee.getByRole("button", { name: new RegExp(`^${leaveType.name}: .* available`) });
+  const asked = await figuresOf(ask, leaveType.id);
+  assert.notEqual(asked.pending, first.pending);
+  await employee.getByRole("button", { name: new RegExp(`^${leaveType.name}: ${asked.available.replace("-", "−")} days? available`) }).waitFor();
+  await employee.evaluate(() => {
+    window.stillTheSamePage = true;
+  });
+
+  const second = await openWindow(browser, server.url, { personId: approver.id });
+  await second.getByRole("link", { name: /Inbox/ }).first().click();
+  const card = waitingCard(second, person);
+  await card.getByText(holiday.name).waitFor();
+  await card.getByRole("button", { name: /Approve/ }).click();
+  await second.getByText(`Approved. ${person.name} can see it now.`).waitFor();
+  await card.waitFor({ state: "detached" });
+
+  const decided = await figuresOf(ask, leaveType.id);
+  assert.equal(Number(decided.booked) - Number(first.booked), Number(preview.cost.value));
+  assert.equal(decided.pending, first.pending);
+  const parts = employee.locator("section", { has: figure }).locator("dl");
+  await parts.getByText(`Booked${decided.booked}`).or(parts.locator("div", { hasText: `Booked${decided.booked}` })).first().waitFor();
+  await employee.getByRole("listitem").filter({ hasText: "Approved" }).first().waitFor();
+  assert.equal(await employee.evaluate(() => window.stillTheSamePage), true);
+});
+
+test("a request is declined with a comment, which the person reads", async () => {
+  const wish = await plan();
+  const employee = await openWindow(browser, server.url, { personId: wish.person.id });
+  await send(employee, wish);
+  await employee.goto("/leave?view=requests");
+
+  const approver = await openWindow(browser, server.url, { personId: wish.approver.id });
+  await approver.goto("/inbox");
+  const card = waitingCard(approver, wish.person);
+  await card.getByRole("button", { name: /Decline/ }).click();
+  await card.getByRole("textbox", { name: /Why not\?/ }).fill("Release week. The week after is fine.");
+  await card.getByRole("button", { name: "Decline" }).click();
+  await card.waitFor({ state: "detached" });
+
+  await employee.getByText("Release week. The week after is fine.").waitFor();
+  await employee.getByRole("listitem").filter({ hasText: "Declined" }).first().waitFor();
+});
+
+test("an approver decides by keyboard alone", async () => {
+  const wish = await plan();
+  const employee = await openWindow(browser, server.url, { personId: wish.person.id });
+  await send(employee, wish);
+
+  const approver = await openWindow(browser, server.url, { personId: wish.approver.id });
+  await approver.goto("/inbox");
+  await approver.getByRole("article").first().waitFor();
+  const waiting = await approver.getByRole("article").count();
+  await approver.keyboard.press("a");
+  await approver.getByText(/^Approved\. /).waitFor();
+  await assertCount(approver.getByRole("article"), waiting - 1);
+});
+
+test("a waiting request is withdrawn, and its days are available again", async () => {
+  const wish = await plan();
+  const before = await figuresOf(wish.ask, wish.leaveType.id);
+  const employee = await openWindow(browser, server.url, { personId: wish.person.id });
+  await send(employee, wish);
+  assert.notEqual((await figuresOf(wish.ask, wish.leaveType.id)).pending, before.pending);
+
+  await employee.goto("/leave?view=requests");
+  const withdraw = employee.getByRole("button", { name: /^Withdraw: / });
+  const offers = await (await withdraw.first().waitFor(), withdraw.count());
+  const row = employee.getByRole("listitem").filter({ has: withdraw }).filter({ hasText: year(wish.input.to) }).last();
+  await row.getByRole("button", { name: /^Withdraw: / }).click();
+  await employee.getByRole("button", { name: "Withdraw request" }).click();
+  await employee.getByText("Withdrawn.").waitFor();
+  await assertCount(withdraw, offers - 1);
+  assert.deepEqual(await figuresOf(wish.ask, wish.leaveType.id), before);
+});
+
+test("a request that takes more than there is shows the rule and the numbers before it is sent", async () => {
+  const { person, leaveType, input, ask } = await plan();
+  const to = new Date(Date.parse(`${input.from}T00:00:00Z`) + 120 * 86_400_000).toISOString().slice(0, 10);
+  const { previewRequest } = await ask(
+    "query ($input: RequestLeaveInput!) { previewRequest(input: $input) { cost { value } refusals { rule facts { name value } } } }",
+    { input: { leaveTypeId: leaveType.id, from: input.from, to } },
+  );
+  assert.ok(previewRequest.refusals.length > 0);
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.goto(`/request?type=${encodeURIComponent(leaveType.id)}&from=${input.from}&to=${to}`);
+  const refusal = page.locator(`[data-rule="${previewRequest.refusals[0].rule}"]`);
+  await refusal.waitFor();
+  assert.match(await refusal.innerText(), /\d/);
+  if (previewRequest.refusals[0].rule === "request.balance_short") {
+    assert.ok((await refusal.innerText()).includes(previewRequest.cost.value));
+  }
+  assert.equal(await page.getByRole("button", { name: /Send request|Book it/ }).isDisabled(), true);
+});
+
+test("two windows that take the same days: the second hears why not", async () => {
+  const { person, input, approver } = await plan();
+  const ask = await signedInApi(server.url, person.id);
+  const page = await openWindow(browser, server.url, { personId: person.id });
+  await page.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}&from=${input.from}&to=${input.to}`);
+  const button = page.getByRole("button", { name: "Send request" });
+  await button.waitFor();
+  await page.waitForFunction(() => !document.querySelector("form button[type=submit]")?.hasAttribute("disabled"));
+  await ask("mutation ($input: RequestLeaveInput!) { requestLeave(input: $input, commandId: \"b0a8f3c2-6a0e-4f6e-9c53-0d6f2b1f7a11\") { request { id } userErrors { rule } } }", { input });
+  await button.click();
+  await page.getByRole("alert").filter({ hasText: "This would not pass" }).waitFor();
+  assert.ok(approver);
+});
+
+const year = (date) => date.slice(0, 4);
+
+async function assertCount(locator, expected) {
+  const until = Date.now() + 5000;
+  while (Date.now() < until && (await locator.count()) !== expected) await new Promise((done) => setTimeout(done, 50));
+  assert.equal(await locator.count(), expected);
+}
