@@ -1,8 +1,8 @@
 #include "domain/decide_fact.hpp"
 
 #include <algorithm>
-
-#include "base/contains.hpp"
+#include <ranges>
+#include <set>
 
 namespace daybook {
 namespace {
@@ -72,11 +72,15 @@ Events decide_fact(const Organisation& organisation, const HolidaysSet& fact) {
                    {{"field", "holidays"}, {"count_max", std::to_string(kHolidaysPerEventMax)}});
   const HolidayCalendar& calendar = *organisation.structure->find(fact.calendar);
   HolidaysSet news{.calendar = fact.calendar, .holidays = {}};
-  for (const Holiday& holiday : fact.holidays) {
+  std::set<Date> seen;
+  // From the back, so that of two holidays on one day the later in the list counts, and only it.
+  for (const Holiday& holiday : std::views::reverse(fact.holidays)) {
     TRY(check_holiday(holiday));
+    if (!seen.insert(holiday.date).second) continue;
     const HolidayCalendar::Entry* known = calendar.find(holiday.date);
     if (!known || known->holiday != holiday) news.holidays.push_back(holiday);
   }
+  std::ranges::reverse(news.holidays);
   if (news.holidays.empty()) return kKnown;
   return record(std::move(news));
 }
@@ -206,10 +210,12 @@ Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact
   if (fact.last_day && *fact.last_day < fact.date)
     return invalid("adjustment.ends_before_start",
                    {{"field", "lastDay"}, {"date", to_string(fact.date)}});
-  const auto& known = organisation.find(fact.person)->adjustments;
-  return base::contains_if(known, [&](const Adjustment& a) { return a.id == fact.adjustment; })
-             ? kKnown
-             : record(fact);
+  const auto& adjustments = organisation.find(fact.person)->adjustments;
+  const auto known = std::ranges::find(adjustments, fact.adjustment, &Adjustment::id);
+  if (known == adjustments.end()) return record(fact);
+  const bool same = known->leave_type == fact.leave_type && known->date == fact.date &&
+                    known->amount == fact.amount && known->last_day == fact.last_day;
+  return add_or_known(&*known, same, "adjustment.exists", fact);
 }
 
 }  // namespace daybook

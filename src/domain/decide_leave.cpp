@@ -44,6 +44,17 @@ Result<const PersonRecord*> find_person(const Organisation& organisation, Person
   return record;
 }
 
+// Has this person asked for the very same before, under the same id?
+bool is_same(const PersonRecord& owner, const RequestLeave& command) {
+  const Request& known = *owner.find(command.request);
+  return owner.person.id == command.person && known.leave_type == command.leave_type &&
+         known.days == command.days && known.parts == command.parts;
+}
+
+std::unexpected<base::Error> exists(RequestId id) {
+  return rejected("request.exists", {{"field", "request"}, {"id", to_string(id)}});
+}
+
 std::unexpected<base::Error> already(RequestStatus status) {
   return rejected("request.already_decided", {{"status", std::string(base::enum_name(status))}});
 }
@@ -81,8 +92,10 @@ Outcome check_request(const Organisation& organisation, const PersonRecord& reco
 Events decide_leave(const Organisation& organisation, const RequestLeave& command,
                     const Orderer& by) {
   const PersonRecord* record = TRY(find_person(organisation, command.person));
-  if (organisation.owner_of(command.request))
-    return rejected("request.exists", {{"field", "request"}, {"id", to_string(command.request)}});
+  if (const PersonRecord* owner = organisation.owner_of(command.request)) {
+    if (is_same(*owner, command)) return std::vector<Event>{};
+    return exists(command.request);
+  }
   TRY(check_request(organisation, *record, request_from(command)));
   std::vector<Event> events{requested(command)};
   const bool decided_by_rule = !organisation.find(command.leave_type)->needs_approval ||
@@ -99,9 +112,8 @@ Events decide_leave(const Organisation& organisation, const RecordLeave& command
     return not_found("leave_type.not_found",
                      {{"field", "leaveTypeId"}, {"id", to_string(leave.leave_type)}});
   if (const PersonRecord* owner = organisation.owner_of(leave.request)) {
-    const Request* known = owner->find(leave.request);
-    if (owner->person.id == leave.person && known->days == leave.days) return std::vector<Event>{};
-    return rejected("request.exists", {{"field", "request"}, {"id", to_string(leave.request)}});
+    if (is_same(*owner, leave)) return std::vector<Event>{};
+    return exists(leave.request);
   }
   const Request request = request_from(leave);
   TRY(check_form(request, *type));
