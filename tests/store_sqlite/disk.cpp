@@ -132,9 +132,9 @@ void Disk::let_go() {
   changed_.notify_all();
 }
 
-void Disk::wait_until_flushing() {
+bool Disk::wait_until_flushing() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return flushing_ > 0; });
+  return changed_.wait_for(lock, std::chrono::seconds(20), [&] { return flushing_ > 0; });
 }
 
 void Disk::keep_flushed_in(std::filesystem::path directory) {

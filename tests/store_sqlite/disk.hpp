@@ -25,10 +25,11 @@ class Disk {
   void fail_flushes_of(std::string file_ending);
   void fill_up(bool is_full) { is_full_ = is_full; }
 
-  // Flushes wait while the disk is held; `wait_until_flushing` returns when one does.
+  // Flushes wait while the disk is held; `wait_until_flushing` is true as soon as one does, and
+  // false when none comes.
   void hold();
   void let_go();
-  void wait_until_flushing();
+  [[nodiscard]] bool wait_until_flushing();
 
   // From now on every flushed file is also copied into this directory, as it was when it was
   // flushed: what a power cut would leave.

@@ -67,7 +67,7 @@ TEST_F(DiskFailure, EverybodyInAGroupThatFailedToFlushIsInDoubt) {
   auto storage = open();
   disk_.hold();
   std::jthread first([&] { EXPECT_TRUE(is_appended(append(*storage, acme_, "held"))); });
-  disk_.wait_until_flushing();
+  EXPECT_TRUE(disk_.wait_until_flushing());
   std::atomic<int> unknown{0}, refused{0};
   {
     std::vector<std::jthread> others;
@@ -132,7 +132,7 @@ TEST_F(DiskFailure, AFullQueueRefusesInsteadOfGrowing) {
   {
     std::vector<std::jthread> threads;
     threads.emplace_back([&] { append_as("first"); });
-    disk_.wait_until_flushing();
+    EXPECT_TRUE(disk_.wait_until_flushing());
     for (int number = 0; number < 5; ++number)
       threads.emplace_back([&, number] { append_as(std::to_string(number)); });
     while (overloaded < 4) std::this_thread::yield();
