@@ -122,6 +122,15 @@ TEST_F(WebSockets, AreClosedBySessionWithItsCode) {
   await_closed(1);
 }
 
+TEST_F(WebSockets, CutALongReasonBetweenCharacters) {
+  start();
+  FrameClient client(port, "/socket");
+  std::string reason;
+  for (int count = 0; count < 100; ++count) reason += "\u00E9";
+  socket->close(4000, reason);
+  EXPECT_EQ(client.read().value().payload.substr(2), reason.substr(0, 122));
+}
+
 TEST_F(WebSockets, TellTheSessionWhenTheClientIsGone) {
   start();
   {

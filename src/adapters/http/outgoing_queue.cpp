@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::size_t kCloseReasonBytesMax = 123;  // RFC 6455: a control frame has 125 bytes
 
+// The beginning of `reason` that fits, not ending within a character: a client would refuse that.
+std::string fitting(std::string reason) {
+  if (reason.size() <= kCloseReasonBytesMax) return reason;
+  std::size_t cut = kCloseReasonBytesMax;
+  while (cut > 0 && (static_cast<unsigned char>(reason[cut]) & 0xC0) == 0x80) --cut;
+  reason.resize(cut);
+  return reason;
+}
+
 }  // namespace
 
 void OutgoingQueue::send(std::string text) {
@@ -73,8 +82,7 @@ void OutgoingQueue::push(Message message) {
 
 void OutgoingQueue::order_close(std::uint16_t code, std::string reason) {
   closed_ = true;
-  reason.resize(std::min(reason.size(), kCloseReasonBytesMax));
-  close_order_ = CloseOrder{code, std::move(reason)};
+  close_order_ = CloseOrder{code, fitting(std::move(reason))};
   wake();
 }
 
