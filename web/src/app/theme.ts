@@ -1,4 +1,4 @@
-import { Button, createTheme, Drawer, Modal, SegmentedControl, Skeleton, Tooltip, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The one accent colour: the blue of ink on a paper diary. */
 const ink: MantineColorsTuple = [
@@ -20,12 +20,13 @@ export const theme = createTheme({
   spacing: { xs: "8px", sm: "12px", md: "16px", lg: "24px", xl: "32px" },
   cursorType: "pointer",
   respectReducedMotion: true,
+  // By name, not by `Component.extend`: importing them here would put them all into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 600 } } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: motionMs }, overlayProps: { backgroundOpacity: 0.32 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: motionMs } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, transitionProps: { duration: motionMs } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: motionMs, radius: "md" } }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: "sm" } }),
+    Button: { defaultProps: { size: "sm" }, styles: { label: { fontWeight: 600 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: motionMs }, overlayProps: { backgroundOpacity: 0.32 } } },
+    Modal: { defaultProps: { transitionProps: { duration: motionMs } } },
+    Tooltip: { defaultProps: { openDelay: 250, transitionProps: { duration: motionMs } } },
+    SegmentedControl: { defaultProps: { transitionDuration: motionMs, radius: "md" } },
+    Skeleton: { defaultProps: { radius: "sm" } },
   },
 });
