@@ -17,15 +17,40 @@ Amount Account::balance_on(Date day) const {
 }
 
 const PolicyTerms& terms_on(const AccountFacts& facts, Date day) {
-  const Employment& employment = facts.calendar.person().employment;
-  const Date asked = employment.last ? std::min(day, *employment.last) : day;
-  const PolicyOnDay on = facts.coverage.on(std::max(asked, employment.first));
+  const Date hired = facts.calendar.person().employment.first;
+  const PolicyOnDay on = facts.coverage.latest_on(std::max(day, hired));
   return on.version ? on.version->value : kNoPolicy;
 }
 
-DateRange leave_year_on(const AccountFacts& facts, Date day) {
+std::optional<Date> first_day_of(const AccountFacts& facts) {
+  std::optional<Date> first = facts.coverage.first_day();
+  for (const Adjustment& adjustment : facts.adjustments)
+    if (!first || adjustment.date < *first) first = adjustment.date;
+  return first;
+}
+
+DateRange rule_year_on(const AccountFacts& facts, Date day) {
   const Date hired = facts.calendar.person().employment.first;
-  return leave_year_of(day, terms_on(facts, day).leave_year, hired);
+  const Date ruled = std::max(day, facts.coverage.first_day().value_or(day));
+  return leave_year_of(day, terms_on(facts, ruled).leave_year, hired);
+}
+
+DateRange leave_year_on(const AccountFacts& facts, Date day) {
+  const std::optional<Date> first = first_day_of(facts);
+  if (!first || day <= *first) return rule_year_on(facts, day);
+  DateRange year = rule_year_on(facts, *first);
+  while (year.last < day) {
+    const Date next = year.last + 1;
+    year = {next, rule_year_on(facts, next).last};
+  }
+  return year;
+}
+
+Date last_fact_day(const AccountFacts& facts, Date at_least) {
+  for (const Absence& absence : facts.absences) at_least = std::max(at_least, absence.days.last);
+  for (const Adjustment& adjustment : facts.adjustments)
+    at_least = std::max(at_least, adjustment.date);
+  return at_least;
 }
 
 Account account_of(const AccountFacts& facts, Date until, Pending pending) {

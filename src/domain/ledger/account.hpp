@@ -27,6 +27,9 @@ struct Account {
   Amount balance_on(Date day) const;
 };
 
+// The last day on which a fact changes the account, or `at_least`.
+Date last_fact_day(const AccountFacts& facts, Date at_least);
+
 // Complete up to and including `until`. Leave on days before the first policy covers the person is
 // not charged: there was nothing to charge it to.
 Account account_of(const AccountFacts& facts, Date until, Pending pending);
@@ -34,7 +37,8 @@ Account account_of(const AccountFacts& facts, Date until, Pending pending);
 // The terms that hold on a day, or the last that did; by default nothing is granted and everything
 // carried.
 const PolicyTerms& terms_on(const AccountFacts& facts, Date day);
-// The leave year that the account counts `day` in.
+// The leave year that the account counts `day` in. A year always runs to its end: when the rule of
+// the leave year changes, the next year is a stub until the new rule's year begins.
 DateRange leave_year_on(const AccountFacts& facts, Date day);
 
 }  // namespace daybook

@@ -24,11 +24,10 @@ AccountRun::AccountRun(const AccountFacts& facts, Date until, Pending pending)
       overdrawn_(base::zero(facts.type->unit)) {}
 
 Account AccountRun::run() {
-  const std::optional<Date> first = first_day();
+  const std::optional<Date> first = first_day_of(facts_);
   if (!first || *first > account_.until) return std::move(account_);
   collect_leave_days();
-  year_ = leave_year_on(facts_, *first);
-  year_from_ = year_.first;
+  year_ = rule_year_ = rule_year_on(facts_, *first);
   while (true) {
     run_year();
     const Date boundary = year_.last + 1;
@@ -38,15 +37,8 @@ Account AccountRun::run() {
   return std::move(account_);
 }
 
-std::optional<Date> AccountRun::first_day() const {
-  std::optional<Date> first = facts_.coverage.first_day();
-  for (const Adjustment& adjustment : facts_.adjustments)
-    if (!first || adjustment.date < *first) first = adjustment.date;
-  return first;
-}
-
 void AccountRun::collect_leave_days() {
-  const Date first = *first_day();
+  const Date first = *first_day_of(facts_);
   for (std::size_t index = 0; index < facts_.absences.size(); ++index) {
     const Absence& absence = facts_.absences[index];
     if (absence.pending && pending_ == Pending::ignored) continue;
@@ -70,11 +62,11 @@ std::vector<AccountRun::Step> AccountRun::steps_of_year(const std::vector<Credit
     steps.push_back({credits[index].date, Step::Order::credit, index});
   for (std::size_t index = 0; index < facts_.adjustments.size(); ++index) {
     const Date date = facts_.adjustments[index].date;
-    if (year_from_ <= date && date <= year_.last)
+    if (year_.first <= date && date <= year_.last)
       steps.push_back({date, Step::Order::adjustment, index});
   }
   const auto date_of = [](const LeaveDay& day) { return day.charge.date; };
-  const auto begin = std::ranges::lower_bound(leave_days_, year_from_, {}, date_of);
+  const auto begin = std::ranges::lower_bound(leave_days_, year_.first, {}, date_of);
   const auto end = std::ranges::upper_bound(leave_days_, year_.last, {}, date_of);
   for (auto at = begin; at != end; ++at)
     steps.push_back(
@@ -84,7 +76,7 @@ std::vector<AccountRun::Step> AccountRun::steps_of_year(const std::vector<Credit
 }
 
 void AccountRun::run_year() {
-  const std::vector<Credit> credits = credits_in(year_, year_from_, facts_.coverage);
+  const std::vector<Credit> credits = credits_in(rule_year_, year_.first, facts_.coverage);
   for (const Step& step : steps_of_year(credits)) {
     if (step.date > account_.until) break;
     expire_before(step.date);
@@ -132,8 +124,8 @@ void AccountRun::close_year(Date boundary) {
 void AccountRun::carry_over(Date boundary, Amount carried, const PolicyOnDay& closing) {
   const DateRange closed = year_;
   const CarryExpiry expiry = terms_on(facts_, boundary - 1).carry_over.expiry;
-  year_ = leave_year_on(facts_, boundary);
-  year_from_ = boundary;
+  rule_year_ = rule_year_on(facts_, boundary);
+  year_ = {boundary, rule_year_.last};
   if (carried.is_zero()) return;
   const bool forever = std::holds_alternative<CarriedForever>(expiry);
   const int lot = open_lot({.leave_year = year_,
@@ -222,7 +214,7 @@ void AccountRun::expire_before(Date day) {
     write({.date = lot.last + 1,
            .kind = EntryKind::expiry,
            .amount = -lost,
-           .leave_year = leave_year_on(facts_, lot.last),
+           .leave_year = year_,
            .period = {lot.first, lot.last},
            .lot = soonest,
            .policy = on.policy,

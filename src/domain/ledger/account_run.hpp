@@ -28,7 +28,6 @@ class AccountRun {
   };
 
   void collect_leave_days();
-  std::optional<Date> first_day() const;
   void run_year();
   std::vector<Step> steps_of_year(const std::vector<Credit>& credits) const;
   void close_year(Date boundary);
@@ -53,8 +52,13 @@ class AccountRun {
   Account account_;
   Amount overdrawn_;
   std::vector<LeaveDay> leave_days_;  // by date, those that cost something
-  DateRange year_;                    // the current leave year, whole
-  Date year_from_;                    // its first day that counts
+  DateRange year_;                    // the current leave year, as it counts
+  DateRange rule_year_;  // as the rule says: begins earlier than year_ when that is a stub
 };
+
+// Where the account begins: the first day that a policy covers or that somebody adjusted.
+std::optional<Date> first_day_of(const AccountFacts& facts);
+// The year that the rule in force gives for a day; before the first policy, that policy's.
+DateRange rule_year_on(const AccountFacts& facts, Date day);
 
 }  // namespace daybook

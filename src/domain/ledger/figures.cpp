@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "domain/ledger/breach.hpp"
+
 namespace daybook {
 namespace {
-
-Date last_leave_day(const AccountFacts& facts, Date at_least) {
-  for (const Absence& absence : facts.absences) at_least = std::max(at_least, absence.days.last);
-  return at_least;
-}
 
 Amount sum_of(Figure figure, const Books& books, const Figures& figures) {
   const Account& account = account_behind(figure, books);
@@ -47,7 +44,7 @@ Amount Figures::get(Figure figure) const {
 }
 
 Books books_of(const AccountFacts& facts, Date as_of) {
-  const Date until = last_leave_day(facts, leave_year_on(facts, as_of).last + 1);
+  const Date until = last_fact_day(facts, leave_year_on(facts, as_of).last + 1);
   return {account_of(facts, until, Pending::ignored), account_of(facts, until, Pending::reserved)};
 }
 
@@ -87,25 +84,23 @@ bool belongs_to(Figure figure, const Entry& entry, const Figures& figures) {
 }
 
 Amount available_on(const AccountFacts& facts, const Account& reserved, Date day) {
-  Amount least = reserved.balance_on(day);
-  least.value -= terms_on(facts, day).negative_floor;
-  // What would be lost later anyway can be taken now without harm to any later day, because leave
-  // draws from the soonest to end first.
-  Amount lost = base::zero(reserved.unit);
-  for (const Entry& entry : reserved.entries) {
-    if (entry.date <= day) continue;
-    if (entry.kind == EntryKind::expiry &&
-        reserved.lots[static_cast<std::size_t>(entry.lot)].first <= day)
-      lost -= entry.amount;
-    if (entry.kind != EntryKind::charge && entry.kind != EntryKind::hold &&
-        !entry.amount.is_negative())
-      continue;
-    if (entry.kind == EntryKind::expiry || entry.kind == EntryKind::carried_out) continue;
-    Amount slack = entry.balance + lost;
-    slack.value -= terms_on(facts, entry.date).negative_floor;
-    least = std::min(least, slack);
+  const Amount nothing = base::zero(reserved.unit);
+  Amount most = reserved.balance_on(day);
+  most.value -= terms_on(facts, day).negative_floor;
+  const bool last_word = reserved.entries.empty() || reserved.entries.back().date <= day;
+  if (most <= nothing || last_word) return most;
+  // What is taken on `day` lowers a later day by as much, or by nothing where it would have been
+  // lost: so each round takes back what the worst day misses, and never too much.
+  AccountFacts tried = facts;
+  tried.adjustments.push_back({.date = day});
+  while (most > nothing) {
+    tried.adjustments.back().amount = -most;
+    const Account with = account_of(tried, reserved.until, Pending::reserved);
+    const std::vector<Breach> found = breaches(facts, with, reserved, day);
+    if (found.empty()) return most;
+    most -= std::ranges::max(found, {}, &Breach::missing).missing;
   }
-  return least;
+  return nothing;
 }
 
 Figures figures_of(const AccountFacts& facts, const Books& books, Date as_of) {

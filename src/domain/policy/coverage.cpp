@@ -36,6 +36,13 @@ PolicyOnDay Coverage::on(Date day) const {
   return {policy, policy->versions.find(day)};
 }
 
+PolicyOnDay Coverage::latest_on(Date day) const {
+  const PolicyOnDay now = on(day);
+  if (now.policy) return now;
+  const std::vector<Segment> before = segments_in({base::kEarliestDate, day});
+  return before.empty() ? PolicyOnDay{} : on(before.back().days.last);
+}
+
 std::vector<Coverage::Segment> Coverage::segments_in(const DateRange& range) const {
   std::vector<Segment> segments;
   const Date last = std::min(range.last, person_->employment.last.value_or(range.last));

@@ -21,6 +21,8 @@ class Coverage {
   Coverage(const Person& person, const std::vector<const Policy*>& policies);
 
   PolicyOnDay on(Date day) const;
+  // What holds on `day`, or held last before it, or nothing.
+  PolicyOnDay latest_on(Date day) const;
   // Consecutive days under one policy, whatever its version: [first, last] within `range`, in
   // order, without the days that nothing covers.
   struct Segment {

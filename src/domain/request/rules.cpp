@@ -1,6 +1,6 @@
 #include "domain/request/rules.hpp"
 
-#include <algorithm>
+#include "domain/ledger/breach.hpp"
 
 namespace daybook {
 namespace {
@@ -14,25 +14,6 @@ std::vector<base::Fact> days_of(const Request& request) {
 const char* rule_for_free_half(DayReason reason) {
   return reason == DayReason::holiday ? "request.half_day_on_holiday"
                                       : "request.half_day_not_worked";
-}
-
-// The last day that the request can still change anything: lots that it draws from end by then.
-Date last_day_touched(const AccountFacts& facts, const Request& request) {
-  Date last = leave_year_on(facts, request.days.last).last + 1;
-  for (const Absence& absence : facts.absences) last = std::max(last, absence.days.last);
-  return last;
-}
-
-// The first day from the request on where it pushes the balance below the floor.
-const Entry* first_breach(const AccountFacts& facts, const Account& with, const Account& without,
-                          Date from) {
-  for (const Entry& entry : with.entries) {
-    if (entry.date < from || !entry.absence) continue;
-    const Rational floor = terms_on(facts, entry.date).negative_floor;
-    const Amount on_day = with.balance_on(entry.date);
-    if (on_day.value < floor && on_day < without.balance_on(entry.date)) return &entry;
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -95,24 +76,26 @@ Outcome check_balance(const Request& request, const AccountFacts& facts) {
   if (segments.empty())
     return base::rejected("request.no_policy", {{"leave_type", facts.type->name},
                                                 {"day", to_string(request.days.first)}});
-  const Date until = last_day_touched(facts, request);
+  // What it draws from is settled when the leave year after it begins, or by a later fact.
+  const Date until = last_fact_day(facts, leave_year_on(facts, request.days.last).last + 1);
   AccountFacts asked = facts;
   asked.absences.push_back(request.absence());
   asked.absences.back().pending = true;
   const Account with = account_of(asked, until, Pending::reserved);
   const Account without = account_of(facts, until, Pending::reserved);
-  const Entry* breach = first_breach(asked, with, without, request.days.first);
-  if (!breach) return {};
+  const std::vector<Breach> found = breaches(facts, with, without, request.days.first);
+  if (found.empty()) return {};
+  const Date day = found.front().day;
   const Amount cost = total_of(
       charge_days(*facts.type, facts.calendar, request.days, request.parts), facts.type->unit);
   return base::rejected(
       "request.balance_short",
       {{"field", "to"},
-       {"day", to_string(breach->date)},
+       {"day", to_string(day)},
        {"cost", to_decimal(cost.value)},
        {"available", to_decimal(available_on(facts, without, request.days.first).value)},
-       {"balance_after", to_decimal(with.balance_on(breach->date).value)},
-       {"floor", to_decimal(terms_on(facts, breach->date).negative_floor)},
+       {"balance_after", to_decimal(with.balance_on(day).value)},
+       {"floor", to_decimal(terms_on(facts, day).negative_floor)},
        {"unit", std::string(base::name_of(facts.type->unit))},
        {"leave_type", facts.type->name}});
 }

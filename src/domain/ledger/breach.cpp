@@ -1,0 +1,22 @@
+#include "domain/ledger/breach.hpp"
+
+#include <algorithm>
+
+namespace daybook {
+
+std::vector<Breach> breaches(const AccountFacts& facts, const Account& with, const Account& without,
+                             Date from) {
+  std::vector<Breach> found;
+  const auto first = std::ranges::lower_bound(with.entries, from, {}, &Entry::date);
+  for (auto at = first; at != with.entries.end(); ++at) {
+    const auto next = std::next(at);
+    const bool ends_day = next == with.entries.end() || next->date != at->date;
+    if (!ends_day || at->balance >= without.balance_on(at->date)) continue;
+    const Amount floor{terms_on(facts, at->date).negative_floor, with.unit};
+    const Amount missing = std::min(floor, without.balance_on(at->date)) - at->balance;
+    if (missing > base::zero(with.unit)) found.push_back({at->date, missing});
+  }
+  return found;
+}
+
+}  // namespace daybook
