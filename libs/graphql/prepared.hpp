@@ -1,5 +1,6 @@
 // An operation that has been parsed, validated and planned. Cheap to copy, safe to share between
-// threads, and independent of whoever asked first: it holds nothing of a request but its text.
+// threads, and independent of whoever asked first: it holds nothing of a request but its text. Not
+// to outlive the engine that made it.
 #pragma once
 #include <memory>
 #include <string_view>

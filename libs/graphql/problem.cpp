@@ -5,19 +5,20 @@
 
 namespace graphql {
 
-Location location_of(std::string_view text, std::size_t offset) {
-  Location location{1, 1};
-  const std::size_t end = std::min(offset, text.size());
-  std::size_t line_start = 0;
-  for (std::size_t at = 0; at < end; ++at) {
+Lines::Lines(std::string_view text) : starts_{0} {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    if (text[at] != '\n' && (text[at] != '\r' || crlf)) continue;
-    ++location.line;
-    line_start = at + 1;
+    if (text[at] == '\n' || (text[at] == '\r' && !crlf)) starts_.push_back(at + 1);
   }
-  location.column = static_cast<std::uint32_t>(end - line_start + 1);
-  return location;
 }
+
+Location Lines::at(std::size_t offset) const {
+  const auto next = std::ranges::upper_bound(starts_, offset);
+  return {static_cast<std::uint32_t>(next - starts_.begin()),
+          static_cast<std::uint32_t>(offset - *(next - 1) + 1)};
+}
+
+Location location_of(std::string_view text, std::size_t offset) { return Lines(text).at(offset); }
 
 std::string to_string(const Problems& problems) {
   std::string lines;

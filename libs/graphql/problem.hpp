@@ -18,6 +18,16 @@ struct Location {
   bool operator==(const Location&) const = default;
 };
 
+// Where the lines of a text begin, for many look-ups in one text.
+class Lines {
+ public:
+  explicit Lines(std::string_view text);
+  Location at(std::size_t offset) const;
+
+ private:
+  std::vector<std::size_t> starts_;
+};
+
 Location location_of(std::string_view text, std::size_t offset);
 
 struct Problem {

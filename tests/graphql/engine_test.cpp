@@ -102,6 +102,15 @@ TEST(Engine, BoundsTheResponseAndItsErrors) {
   EXPECT_EQ(response.at("errors").as_array().size(), 2u);
 }
 
+TEST(Engine, TellsOnlyTheFirstPlacesOfAFieldAskedForOverAndOver) {
+  std::string query = "{ me {\n";
+  for (int i = 0; i < 1'900; ++i) query += "fails\n";
+  const auto response = boost::json::parse(run(staff_engine(), query + "} }"));
+  const auto& locations = response.at("errors").at(0).at("locations").as_array();
+  ASSERT_EQ(locations.size(), 10u);
+  EXPECT_EQ(locations[9], (boost::json::value{{"line", 11}, {"column", 1}}));
+}
+
 TEST(Engine, MayHideTheSchema) {
   const Engine engine = staff_engine({.introspection = false});
   EXPECT_THAT(run(engine, "{ __schema { description } }"),

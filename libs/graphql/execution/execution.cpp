@@ -1,11 +1,15 @@
 #include "graphql/execution/execution.hpp"
 
+#include <algorithm>
+
 #include "graphql/coercion/coercion.hpp"
 
 namespace graphql {
 namespace {
 
 constexpr std::uint32_t kTicksPerLook = 32;
+// A field may be asked for a thousand times over; its error needs not say where each time.
+constexpr std::size_t kLocationsMax = 10;
 
 }  // namespace
 
@@ -68,8 +72,9 @@ void Execution::record(const base::Error& error, std::string_view message, const
   if (error_count_++ >= setting_.limits.execution_errors) return;
   if (!errors_.empty()) errors_ += ',';
   std::vector<Location> locations;
-  for (const ast::Selection* node : field.nodes)
-    locations.push_back(location_of(setting_.document, node->at));
+  if (!lines_) lines_.emplace(setting_.document);
+  for (const ast::Selection* node : field.nodes.first(std::min(field.nodes.size(), kLocationsMax)))
+    locations.push_back(lines_->at(node->at));
   append_error(errors_, message, error, locations, path);
 }
 

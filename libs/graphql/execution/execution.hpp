@@ -60,6 +60,7 @@ class Execution {
   std::string& buffer_;
   std::size_t response_start_;
   std::string errors_;
+  std::optional<Lines> lines_;  // made for the first error
   std::size_t error_count_ = 0;
   std::uint32_t ticks_ = 0;
   bool stopped_ = false;
