@@ -101,6 +101,28 @@ TEST(Schema, ChecksDefaultsAndDirectives) {
             "");
 }
 
+TEST(Schema, ChecksDefaultsOfCustomScalarsWithTheirFunctions) {
+  Bindings bindings;
+  bindings.scalar("Date", check_date);
+  bindings.field<Root>("Query", "a", [](const Root&, Out& out) { out.null(); });
+  const auto schema =
+      Schema::create("scalar Date type Query { a(on: Date = \"soon\"): Int }", bindings);
+  ASSERT_FALSE(schema);
+  EXPECT_EQ(schema.error().facts[0].value,
+            "1:39 Default of on: Expected value of type \"Date\", found \"soon\".");
+}
+
+TEST(Schema, FillsDefaultsOfDefaultsWhateverTheirOrder) {
+  const auto schema = Schema::create_without_resolvers(
+      "type Query { a(i: I = {}): Int } input I { j: J! = {y: 3} } input J { x: Int = 2 y: Int }");
+  ASSERT_TRUE(schema);
+  const auto& argument = schema->find_type("Query")->find_field("a")->arguments[0];
+  EXPECT_EQ(to_string(argument.default_value), "{j: {x: 2, y: 3}}");
+  EXPECT_EQ(refused_beside_query("input I { j: J = {} } input J { i: I = {} }"),
+            "1:33 Default of j needs itself.\n1:55 Default of i needs itself.");
+  EXPECT_EQ(refused_beside_query("input I { i: I = {i: null} }"), "");
+}
+
 TEST(Schema, JoinsExtensions) {
   const auto schema = Schema::create_without_resolvers(
       "type Query { a: E } extend type Query { b: I } enum E { X } extend enum E { Y } "

@@ -1,10 +1,6 @@
 #include "graphql/schema/builder.hpp"
 
 #include <fmt/format.h>
-
-#include "graphql/coercion/coercion.hpp"
-#include "graphql/coercion/literal_check.hpp"
-
 namespace graphql {
 namespace {
 
@@ -208,7 +204,6 @@ void SchemaBuilder::finish() {
   check_types(contents_, *this);
   if (!problems_.empty()) return;
   add_meta_fields();
-  coerce_defaults();
 }
 
 void SchemaBuilder::choose_roots() {

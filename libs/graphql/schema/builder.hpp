@@ -1,6 +1,8 @@
 // Makes the types of a schema from its syntax tree, step by step; every step reports all that it
 // finds wrong and goes on, so that an author sees everything at once.
 #pragma once
+#include <set>
+
 #include "graphql/schema.hpp"
 
 namespace graphql {
@@ -11,9 +13,11 @@ class SchemaBuilder {
 
   // Introspection's own types and directives come first, from `built_in`.
   void add(const ast::SchemaDocument& document, bool built_in);
+  void finish();
   // `complete`: every field must have a function afterwards.
   void bind(const Bindings& bindings, bool complete);
-  void finish();
+  // Last, since custom scalars need their checks.
+  void coerce_defaults();
 
   void refuse(std::string message, std::optional<ast::Offset> at);
   Problems& problems() { return problems_; }
@@ -35,14 +39,16 @@ class SchemaBuilder {
   void collect_possible_types();
   void choose_roots();
   void add_meta_fields();
-  void coerce_defaults();
   void coerce_default(InputValue& input);
+  void coerce_needed_defaults(const ast::Literal& literal, TypeRef type);
+  void check_default(const InputValue& input);
   void bind_field(const FieldBinding& binding);
   void check_every_field_is_bound();
 
   SchemaContents& contents_;
   Problems problems_;
   bool has_schema_definition_ = false;
+  std::set<const InputValue*> open_defaults_;  // those being coerced now
 };
 
 // The checks of the specification on finished types: interfaces, unions, inputs, names.

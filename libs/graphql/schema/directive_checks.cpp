@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "graphql/coercion/coercion.hpp"
 #include "graphql/coercion/literal_check.hpp"
 #include "graphql/schema/builder.hpp"
 
@@ -73,29 +72,9 @@ void SchemaBuilder::check_directive_arguments(const ast::Directive& use,
   }
 }
 
-// Input object fields may depend on the defaults of other input objects only through literals of
-// their own, so one pass in any order sees complete literals.
-void SchemaBuilder::coerce_defaults() {
-  for (Type& type : contents_.types) {
-    for (Field& field : type.fields)
-      for (InputValue& argument : field.arguments) coerce_default(argument);
-    for (InputValue& input : type.inputs) coerce_default(input);
-  }
-  for (Directive& directive : contents_.directives)
-    for (InputValue& argument : directive.arguments) coerce_default(argument);
-}
-
-void SchemaBuilder::coerce_default(InputValue& input) {
-  if (!input.default_literal) return;
-  const std::size_t before = problems_.size();
+void SchemaBuilder::check_default(const InputValue& input) {
   SchemaLiterals observer(*this, fmt::format("Default of {}", input.name));
   check_literal(*input.default_literal, {input.type, false, nullptr}, observer);
-  if (problems_.size() != before) return;
-  const Coerced coerced = coerce_literal(input.type, *input.default_literal, {}, contents_.arena);
-  if (coerced)
-    input.default_value = *coerced;
-  else
-    refuse(coerced.error().message, input.default_literal->at);
 }
 
 }  // namespace graphql

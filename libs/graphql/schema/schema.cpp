@@ -34,6 +34,7 @@ base::Result<std::unique_ptr<SchemaContents>> build(std::string_view sdl,
     Bindings all = introspection_bindings();
     if (bindings) all.append(*bindings);
     builder.bind(all, bindings != nullptr);
+    builder.coerce_defaults();
   }
   if (!builder.problems().empty()) return std::unexpected(error_of(builder.problems()));
   return contents;
