@@ -52,6 +52,12 @@ Explanation rounding_line(const Entry& entry) {
           .sources = {entry.terms->source}};
 }
 
+// What is spent is shown positive on its own, down to its days.
+void turn_around(Explanation& node) {
+  if (node.amount) node.amount = -*node.amount;
+  for (Explanation& child : node.children) turn_around(child);
+}
+
 class Tree {
  public:
   Tree(const AccountFacts& facts, const Books& books, const Figures& figures)
@@ -66,7 +72,7 @@ class Tree {
       case Figure::year_end: return year_end();
       case Figure::available: return available();
       case Figure::brought_forward: return brought_forward(books_.actual);
-      default: return lines(figure, figures_.get(figure));
+      default: return lines(figure);
     }
   }
 
@@ -76,15 +82,17 @@ class Tree {
     for (Figure part : parts) {
       Explanation child = of(part);
       if (child.amount->is_zero() && child.children.empty()) continue;
-      // What is spent is shown positive on its own and negative as part of a sum.
-      if (sign_of(part) < 0) child.amount = -*child.amount;
       node.children.push_back(std::move(child));
     }
     return node;
   }
 
-  Explanation lines(Figure figure, Amount amount) const {
-    Explanation node{.label = label_of(figure), .amount = amount, .date = figures_.as_of};
+  // As part of a sum: what is spent is negative.
+  Explanation lines(Figure figure) const {
+    const Amount amount = figures_.get(figure);
+    Explanation node{.label = label_of(figure),
+                     .amount = sign_of(figure) < 0 ? -amount : amount,
+                     .date = figures_.as_of};
     const Account& account = account_behind(figure, books_);
     append_entries(node, account,
                    [&](const Entry& entry) { return belongs_to(figure, entry, figures_); });
@@ -242,7 +250,9 @@ class Tree {
 
 Explanation explain(const AccountFacts& facts, const Books& books, const Figures& figures,
                     Figure figure) {
-  return Tree(facts, books, figures).of(figure);
+  Explanation tree = Tree(facts, books, figures).of(figure);
+  if (sign_of(figure) < 0) turn_around(tree);
+  return tree;
 }
 
 }  // namespace daybook

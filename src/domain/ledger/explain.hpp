@@ -28,10 +28,10 @@ struct Explanation {
 //   input.quota                  quota; source: the policy version
 //   input.share                  share, basis, employed_from or employed_until; source: employment
 //   input.rounding               exact, mode, step
-//   entry.charge, entry.hold     request, from, to, days
+//   entry.charge, entry.hold     request, from, to; a child entry.day for each day charged
 //   entry.adjustment             reason
-//   entry.expiry                 last_day
-//   entry.carried_in             from_year_first, from_year_last, limit
+//   entry.expiry                 from, to (when it could be used), carry_limit
+//   available.held               leave asked for and not decided, up to the day
 //   available.set_aside          leave booked or asked for later that needs this balance
 //   available.floor              how far below zero the policy lets the balance go
 Explanation explain(const AccountFacts& facts, const Books& books, const Figures& figures,

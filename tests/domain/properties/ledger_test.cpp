@@ -1,0 +1,195 @@
+// What holds for every organisation: figures, entries, lots and explanations agree.
+#include <gtest/gtest.h>
+#include <ranges>
+#include <rapidcheck/gtest.h>
+
+#include "domain/ledger/breach.hpp"
+#include "domain/properties/story.hpp"
+
+namespace daybook {
+namespace {
+
+constexpr std::array kFigures{Figure::brought_forward, Figure::accrued,   Figure::adjusted,
+                              Figure::taken,           Figure::booked,    Figure::pending,
+                              Figure::expired,         Figure::remaining, Figure::available,
+                              Figure::year_end};
+
+void check_lots(const Account& account) {
+  std::vector<Rational> left(account.lots.size());
+  Rational balance;
+  for (const Entry& entry : account.entries) {
+    balance += entry.amount.value;
+    RC_ASSERT(entry.balance.value == balance);
+    if (entry.lot == kNoLot) continue;
+    const auto lot = static_cast<std::size_t>(entry.lot);
+    left[lot] += entry.amount.value;
+    RC_ASSERT(!left[lot].is_negative());
+    const bool drawn = entry.kind == EntryKind::charge || entry.kind == EntryKind::hold;
+    RC_ASSERT(!drawn ||
+              (account.lots[lot].first <= entry.date && entry.date <= account.lots[lot].last));
+  }
+  for (const Lot& lot : account.lots) RC_ASSERT(!lot.left.is_negative());
+}
+
+void check_charges(const AccountFacts& facts, const Account& account) {
+  std::map<std::pair<std::size_t, Date>, Rational> drawn;
+  for (const Entry& entry : account.entries)
+    if (entry.absence) drawn[{*entry.absence, entry.date}] += entry.amount.value;
+  const auto begins = facts.coverage.first_day();
+  for (std::size_t index = 0; index < facts.absences.size(); ++index)
+    for (const DayCharge& charge :
+         charge_days(*facts.type, facts.calendar, facts.absences[index].days,
+                     facts.absences[index].parts)) {
+      if (!begins || charge.date < *begins || charge.date > account.until) continue;
+      RC_ASSERT(drawn[(std::pair(index, charge.date))] == -charge.amount.value);
+    }
+}
+
+void check_figures(const Figures& f, const Books& books) {
+  RC_ASSERT(f.brought_forward + f.accrued + f.adjusted - f.taken - f.expired == f.remaining);
+  RC_ASSERT(f.remaining == books.actual.balance_on(f.as_of));
+  RC_ASSERT(f.year_end == books.reserved.balance_on(f.leave_year.last));
+  RC_ASSERT(f.leave_year.contains(f.as_of));
+  for (const Amount& spent : {f.taken, f.booked, f.pending, f.expired})
+    RC_ASSERT(!spent.is_negative());
+}
+
+void check_sums(const Explanation& node) {
+  Rational sum;
+  bool has_parts = false;
+  for (const Explanation& child : node.children) {
+    check_sums(child);
+    if (!child.amount) continue;
+    has_parts = true;
+    sum += child.amount->value;
+  }
+  RC_ASSERT(!has_parts || sum == node.amount->value);
+}
+
+std::string printed(const Figures& figures) {
+  std::string text = to_string(figures.as_of);
+  for (const Figure figure : kFigures) text += " " + exact(figures.get(figure));
+  for (const Expiring& lost : figures.expiring)
+    text += " " + exact(lost.amount) + "@" + to_string(lost.last_day);
+  return text;
+}
+
+std::string printed(const AccountFacts& facts) {
+  std::string text;
+  for (const Date day : days_to_look_at()) text += printed(figures_on(facts, day)) + "\n";
+  return text;
+}
+
+RC_GTEST_PROP(EveryOrganisation, HasFiguresThatAreTheSumsOfItsEntries, (const Story& story)) {
+  const Handbook book = story.told();
+  const AccountFacts facts = book.facts();
+  const Books all = books_of(facts, on("2026-12-31"));
+  check_lots(all.actual);
+  check_lots(all.reserved);
+  check_charges(facts, all.reserved);
+  for (const Date day : days_to_look_at()) {
+    const Books books = books_of(facts, day);
+    check_figures(figures_of(facts, books, day), books);
+  }
+}
+
+RC_GTEST_PROP(EveryOrganisation, ExplainsEveryFigureDownToItsEntries, (const Story& story)) {
+  const Handbook book = story.told();
+  const AccountFacts facts = book.facts();
+  for (const Date day : {on("2024-01-01"), on("2024-07-15"), on("2025-12-31")}) {
+    const Books books = books_of(facts, day);
+    const Figures figures = figures_of(facts, books, day);
+    for (const Figure figure : kFigures) {
+      const Explanation tree = explain(facts, books, figures, figure);
+      check_sums(tree);
+      RC_ASSERT(*tree.amount == figures.get(figure));
+      RC_ASSERT(!tree.children.empty() || tree.amount->is_zero());
+    }
+  }
+}
+
+RC_GTEST_PROP(EveryOrganisation, ContinuesAStatementWithoutChangingIt, (const Story& story)) {
+  const Handbook book = story.told();
+  const AccountFacts facts = book.facts();
+  const Account whole = account_of(facts, on("2026-12-31"), Pending::reserved);
+  for (const Date day : days_to_look_at()) {
+    const Account part = account_of(facts, day, Pending::reserved);
+    RC_ASSERT(part.entries.size() <= whole.entries.size());
+    RC_ASSERT(
+        std::ranges::equal(part.entries, whole.entries | std::views::take(part.entries.size())));
+    const bool complete = part.entries.size() == whole.entries.size() ||
+                          whole.entries[part.entries.size()].date > day;
+    RC_ASSERT(complete);
+  }
+}
+
+RC_GTEST_PROP(EveryOrganisation, DoesNotCareInWhichOrderFactsWereTold, (const Story& story)) {
+  const Handbook book = story.told();
+  AccountFacts facts = book.facts();
+  const std::string before = printed(facts);
+  std::ranges::reverse(facts.absences);
+  std::ranges::reverse(facts.adjustments);
+  RC_ASSERT(printed(facts) == before);
+}
+
+RC_GTEST_PROP(EveryOrganisation, IsTheSameWhenItsLogIsReadAgain, (const Story& story)) {
+  const Handbook book = story.told();
+  Organisation again;
+  for (const Event& event : book.events()) evolve(again, event, again.version.next());
+  const AccountFacts facts =
+      again.facts_for(*again.find(PersonId::from_name("Anna")), *again.find(book.vacation()));
+  RC_ASSERT(printed(facts) == printed(book.facts()));
+}
+
+// The forecast of today is the figure of then: what others do and ask in between changes nothing.
+RC_GTEST_PROP(EveryOrganisation, ForecastsWhatWillBeIfNothingElseHappens, (const Story& story)) {
+  Handbook book = story.told();
+  const std::string forecast = printed(book.facts());
+  book.person(a_person().named("Ben").hired("2024-01-01"));
+  book.leave("2024-08-05", "2024-08-16", kWhole, "Ben");
+  book.adjust("2024-02-01", "7", "", "Ben");
+  RC_ASSERT(printed(book.facts()) == forecast);
+}
+
+RC_GTEST_PROP(EveryOrganisation, IsAsBeforeWhenARequestIsTakenBack, (const Story& story)) {
+  Handbook book = story.told();
+  const std::string before = printed(book.facts());
+  const std::uint64_t version = book.organisation().version.number;
+  const auto first = *rc::gen::inRange(0, 1000);
+  const std::string day = to_string(on("2023-01-01") + first);
+  const std::string last = to_string(on("2023-01-01") + first + *rc::gen::inRange(0, 20));
+  if (!book.asks(day, last).empty()) return;
+  const RequestId asked = book.last_request();
+  if (*rc::gen::arbitrary<bool>()) {
+    book.given(WithdrawLeave{asked});
+    RC_ASSERT(book.organisation().version.number == version + 2);
+  } else {
+    book.given(ApproveLeave{asked, {}});
+    book.given(CancelLeave{asked});
+    RC_ASSERT(book.organisation().version.number == version + 3);
+  }
+  RC_ASSERT(printed(book.facts()) == before);
+}
+
+RC_GTEST_PROP(EveryPeriodicYear, SumsToItsQuota, ()) {
+  PolicyChoice choice = *a_policy_choice();
+  choice.grant = 1 + *rc::gen::inRange(0, 2);
+  choice.year %= 3;
+  Handbook book;
+  book.policy(choice.terms());
+  book.person(a_person().hired("2019-05-17"));
+  const Account account = account_of(book.facts(), on("2024-12-31"), Pending::ignored);
+  std::map<Date, Rational> sums;
+  for (const Entry& entry : account.entries) {
+    if (entry.kind != EntryKind::accrual) continue;
+    RC_ASSERT(!entry.amount.is_negative());
+    sums[entry.leave_year.first] += entry.amount.value;
+  }
+  const Rational quota = std::get<PeriodicGrant>(choice.terms().grant).quota;
+  RC_ASSERT(sums.size() >= 5U);
+  for (const auto& [first, sum] : sums)
+    if (first > on("2020-01-01") - 1 && first < on("2024-01-01")) RC_ASSERT(sum == quota);
+}
+
+}  // namespace
+}  // namespace daybook

@@ -1,0 +1,86 @@
+// What no request may ever do, and how much may still be asked for, against brute force.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "domain/properties/story.hpp"
+
+namespace daybook {
+namespace {
+
+constexpr Date kHorizon = base::date(2027, 12, 31);
+
+// Every day ends at its floor or above, or no lower than it would without the amount.
+bool fits(const AccountFacts& facts, const Account& before, Date from, const Rational& amount) {
+  AccountFacts tried = facts;
+  if (!amount.is_zero())
+    tried.adjustments.push_back({.date = from, .amount = {-amount, facts.type->unit}});
+  const Account after = account_of(tried, before.until, Pending::reserved);
+  for (Date day : DateRange{from, before.until}) {
+    const Rational floor = terms_on(facts, day).negative_floor;
+    const Rational balance = after.balance_on(day).value;
+    if (balance < floor && balance < before.balance_on(day).value) return false;
+  }
+  return true;
+}
+
+Rational most_that_fits(const AccountFacts& facts, Date from) {
+  const Account before = account_of(facts, kHorizon, Pending::reserved);
+  const Rational step(1, 2);
+  Rational most;
+  while (most < Rational(200) && fits(facts, before, from, most + step)) most += step;
+  return most;
+}
+
+RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
+  const Story story = *a_story(Steps::requests);
+  const Handbook book = story.told();
+  const AccountFacts facts = book.facts();
+  const Account account = account_of(facts, kHorizon, Pending::reserved);
+  for (const Entry& entry : account.entries)
+    RC_ASSERT(account.balance_on(entry.date).value >= terms_on(facts, entry.date).negative_floor);
+}
+
+RC_GTEST_PROP(Available, IsTheMostThatFitsByTrying, (const Story& story)) {
+  const Handbook book = story.told();
+  const AccountFacts facts = book.facts();
+  const Date day = on("2023-06-01") + *rc::gen::inRange(0, 900);
+  const Rational available = figures_on(facts, day).available.value;
+  const Rational halves = (available * Rational(2)).floor() * Rational(1, 2);
+  RC_ASSERT(most_that_fits(facts, day) == std::max(Rational(0), halves));
+}
+
+// Every calendar day costs one: a request for a day is accepted exactly when one is available.
+RC_GTEST_PROP(Available, IsWhatARequestOfOneDayMayTake, ()) {
+  Story story = *a_story(Steps::everything);
+  story.unit = 0;
+  Handbook book = story.told(true);
+  const Date day = on("2023-06-01") + *rc::gen::inRange(0, 900);
+  const Rational available = book.figures(to_string(day)).available.value;
+  const std::string rule = book.asks_on(to_string(day));
+  if (rule == "request.overlaps" || rule == "request.outside_employment" ||
+      rule == "request.no_policy")
+    return;
+  RC_ASSERT(rule == (available >= Rational(1) ? "" : "request.balance_short"));
+}
+
+// The one day that is left, asked for twice: whoever comes second is refused, with the numbers.
+RC_GTEST_PROP(TwoRequests, NeverBothTakeTheLastDay, ()) {
+  Handbook book;
+  book.policy(a_policy().yearly("1"));
+  book.person(a_person().named("Boss"));
+  book.given(SetRoles{{.person = PersonId::from_name("Boss"), .roles = {Role::owner}}});
+  book.person(a_person().hired("2024-01-01"));
+  const Date monday = on("2025-01-06");
+  const int first = *rc::gen::inRange(0, 45), second = *rc::gen::inRange(0, 45);
+  RC_PRE(first != second);
+  const auto ask = [&](int week) { return book.asks_on(to_string(monday + 7 * week)); };
+  RC_ASSERT(ask(first) == "");
+  const RequestId winner = book.last_request();
+  if (*rc::gen::arbitrary<bool>()) book.given(ApproveLeave{winner, {}});
+  RC_ASSERT(ask(second) == "request.balance_short");
+  RC_ASSERT(book.refusal().fact("available") == "0");
+  RC_ASSERT(book.refusal().fact("cost") == "1");
+}
+
+}  // namespace
+}  // namespace daybook
