@@ -136,7 +136,7 @@ std::vector<Include> includes_of(std::string_view text) {
   for (std::string_view line : lines_of(text)) {
     ++number;
     std::cmatch match;
-    if (std::regex_match(line.begin(), line.end(), match, kInclude))
+    if (line.contains('#') && std::regex_match(line.begin(), line.end(), match, kInclude))
       includes.push_back({match[2].str(), match[1] == "\"", number});
   }
   return includes;

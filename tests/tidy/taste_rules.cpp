@@ -44,6 +44,13 @@ bool is_empty_word(std::string_view name) {
   return std::ranges::find(kEmptyWords, word) != kEmptyWords.end();
 }
 
+// A quick look before the slow regular expression.
+bool declares_type(std::string_view line) {
+  return std::ranges::any_of(
+      std::array<std::string_view, 5>{"class ", "struct ", "enum ", "union ", "using "},
+      [&](std::string_view keyword) { return line.contains(keyword); });
+}
+
 std::string_view without_indentation(std::string_view line) {
   return line.substr(std::min(line.find_first_not_of(' '), line.size()));
 }
@@ -111,8 +118,8 @@ class FunctionFinder {
   bool opens_function() const {
     static const std::regex kTemplate(R"(template\s*<[^()]*?>\s*(?=[a-zA-Z]))");
     static const std::regex kScope(R"(\b(namespace|class|struct|enum|union)\b)");
-    const std::string head = std::regex_replace(head_, kTemplate, "");
-    return head.find('(') != std::string::npos && !std::regex_search(head, kScope);
+    if (!head_.contains('(')) return false;
+    return !std::regex_search(std::regex_replace(head_, kTemplate, ""), kScope);
   }
 
   std::string code_;
@@ -168,6 +175,7 @@ std::vector<Problem> name_problems(const SourceFile& file) {
   int number = 0;
   for (std::string_view line : lines_of(code)) {
     ++number;
+    if (!declares_type(line)) continue;
     for (std::cregex_iterator match(line.begin(), line.end(), kType), end; match != end; ++match)
       if (is_empty_word((*match)[1].str()))
         problems.push_back({file.path, number, "a type name that says nothing: " + match->str(1)});
