@@ -50,15 +50,20 @@ GroupCommit::~GroupCommit() {
 
 base::Outcome GroupCommit::run(std::size_t bytes, const Work& work) {
   Waiting waiting{.work = &work, .bytes = bytes};
-  std::unique_lock lock(mutex_);
+  TRY(enqueue(waiting));
+  queued_.notify_one();
+  waiting.released.await();
+  return std::move(waiting.outcome);
+}
+
+base::Outcome GroupCommit::enqueue(Waiting& waiting) {
+  const std::scoped_lock lock(mutex_);
   if (broken_) return std::unexpected(*broken_);
   if (queue_.size() >= limits_.queue_max)
     return base::fail(base::ErrorCode::unavailable, "store.overloaded",
                       {{"queue_max", std::to_string(limits_.queue_max)}});
   queue_.push_back(&waiting);
-  if (queue_.size() == 1) queued_.notify_one();
-  waiting.released.wait(lock, [&] { return waiting.done; });
-  return std::move(waiting.outcome);
+  return {};
 }
 
 void GroupCommit::work_until_stopped() {
@@ -113,13 +118,11 @@ base::Outcome GroupCommit::abandon(base::Error error) {
   return std::unexpected(with_rule("store.unavailable", error));
 }
 
+// Without the lock: of many threads that wake up, none has to wait for another one.
 void GroupCommit::release(const Group& group, const base::Outcome& outcome) {
-  const std::scoped_lock lock(mutex_);
   for (Waiting* waiting : group) {
     waiting->outcome = outcome;
-    waiting->done = true;
-    // Under the lock: the waiting thread owns the condition variable and leaves with it.
-    waiting->released.notify_one();
+    waiting->released.give();
   }
 }
 

@@ -4,11 +4,13 @@
 // While one commit is being flushed the next group gathers, so the group grows with the load and a
 // lone writer waits for nobody.
 #pragma once
+#include <cerrno>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <semaphore.h>
 #include <thread>
 #include <vector>
 
@@ -44,24 +46,41 @@ class GroupCommit {
   base::Outcome run(std::size_t bytes, const Work& work);
 
  private:
+  // POSIX's semaphore: std::binary_semaphore of libstdc++ 12 yields the processor many times before
+  // it sleeps. Its post() is done with the semaphore when wait() returns, so that may be destroyed.
+  class Signal {
+   public:
+    Signal() { ENSURE(sem_init(&semaphore_, 0, 0) == 0); }
+    Signal(const Signal&) = delete;
+    ~Signal() { sem_destroy(&semaphore_); }
+    void give() { ENSURE(sem_post(&semaphore_) == 0); }
+    void await() {
+      while (sem_wait(&semaphore_) != 0) ENSURE(errno == EINTR);
+    }
+
+   private:
+    sem_t semaphore_;
+  };
+
+  // Lives on the stack of its caller, who leaves as soon as it is released.
   struct Waiting {
     const Work* work;
     std::size_t bytes;
-    bool done = false;
     base::Outcome outcome;
-    std::condition_variable released;
+    Signal released;
   };
   using Group = std::vector<Waiting*>;
 
   GroupCommit(Database& writer, Limits limits, Statement begin, Statement commit,
               Statement rollback);
 
+  base::Outcome enqueue(Waiting& waiting);
   void work_until_stopped();
   Group take_group();
   base::Outcome commit(const Group& group);
   base::Outcome apply(const Group& group);
   base::Outcome abandon(base::Error error);
-  void release(const Group& group, const base::Outcome& outcome);
+  static void release(const Group& group, const base::Outcome& outcome);
   void checkpoint_when_due();
   void refuse_from_now_on(const base::Error& cause);
 
@@ -71,7 +90,7 @@ class GroupCommit {
   int log_frames_ = 0;      // in the write-ahead log, since it was last started anew
   int log_frames_due_ = 0;  // when to copy it into the database
 
-  std::mutex mutex_;  // guards queue_, stopping_, broken_ and what is in a Waiting
+  std::mutex mutex_;  // guards queue_, stopping_ and broken_
   std::condition_variable queued_;
   std::deque<Waiting*> queue_;
   bool stopping_ = false;
