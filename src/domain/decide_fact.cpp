@@ -38,6 +38,14 @@ Events add_or_known(const Thing* existing, bool same, const char* rule, Event ev
   return rejected(rule, {{"field", "id"}});
 }
 
+// Only the same statement about the same day is known already. What happens to hold then for
+// another reason is not: an earlier change that is told later would silently undo it.
+template <class T>
+bool is_stated(const History<T>& history, Date from, const T& value) {
+  const Dated<T>* now = history.find(from);
+  return now && now->from == from && now->value == value;
+}
+
 // An address has one @ with something on both sides and no spaces.
 Outcome check_email(std::string_view email) {
   const std::size_t at = email.find('@');
@@ -136,9 +144,7 @@ Events decide_fact(const Organisation& organisation, const PolicyVersionSet& fac
   TRY(check_exists(organisation, fact.policy, "policy"));
   TRY(fact.terms.check());
   const Policy& policy = *organisation.find(fact.policy);
-  const auto& changes = policy.versions.changes();
-  const auto same = std::ranges::find(changes, fact.from, &Dated<PolicyTerms>::from);
-  return same != changes.end() && same->value == fact.terms ? kKnown : record(fact);
+  return is_stated(policy.versions, fact.from, fact.terms) ? kKnown : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const PersonHired& fact) {
@@ -171,23 +177,22 @@ Events decide_fact(const Organisation& organisation, const EmploymentEnded& fact
 Events decide_fact(const Organisation& organisation, const PersonMoved& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
   TRY(check_exists(*organisation.structure, fact.location, "location"));
-  const auto* now = organisation.find(fact.person)->person.locations.find(fact.from);
-  return now && now->value == fact.location ? kKnown : record(fact);
+  const Person& person = organisation.find(fact.person)->person;
+  return is_stated(person.locations, fact.from, fact.location) ? kKnown : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const TeamChanged& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
   if (fact.team) TRY(check_exists(*organisation.structure, *fact.team, "team"));
-  const auto* now = organisation.find(fact.person)->person.teams.find(fact.from);
-  return now && now->value == fact.team ? kKnown : record(fact);
+  const Person& person = organisation.find(fact.person)->person;
+  return is_stated(person.teams, fact.from, fact.team) ? kKnown : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const WorkingPatternChanged& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
   if (fact.pattern) TRY(fact.pattern->check());
-  const auto* now = organisation.find(fact.person)->person.patterns.find(fact.from);
-  const bool same = now ? now->value == fact.pattern : !fact.pattern;
-  return same ? kKnown : record(fact);
+  const Person& person = organisation.find(fact.person)->person;
+  return is_stated(person.patterns, fact.from, fact.pattern) ? kKnown : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const RolesSet& fact) {

@@ -1,6 +1,7 @@
 #include "domain/ledger/account_run.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace daybook {
 namespace {
@@ -27,6 +28,7 @@ Account AccountRun::run() {
   const std::optional<Date> first = first_day_of(facts_);
   if (!first || *first > account_.until) return std::move(account_);
   collect_leave_days();
+  order_adjustments();
   year_ = rule_year_ = rule_year_on(facts_, *first);
   while (true) {
     run_year();
@@ -56,12 +58,23 @@ void AccountRun::collect_leave_days() {
   std::ranges::sort(leave_days_, {}, place);
 }
 
+// By what they say and by id, never by when they were told, so that the order of telling changes no
+// figure.
+void AccountRun::order_adjustments() {
+  adjustments_.resize(facts_.adjustments.size());
+  std::iota(adjustments_.begin(), adjustments_.end(), std::size_t{0});
+  std::ranges::sort(adjustments_, {}, [&](std::size_t index) {
+    const Adjustment& adjustment = facts_.adjustments[index];
+    return std::tuple(adjustment.date, adjustment.amount.is_negative(), adjustment.id);
+  });
+}
+
 std::vector<AccountRun::Step> AccountRun::steps_of_year(const std::vector<Credit>& credits) const {
   std::vector<Step> steps;
   for (std::size_t index = 0; index < credits.size(); ++index)
     steps.push_back({credits[index].date, Step::Order::credit, index});
-  for (std::size_t index = 0; index < facts_.adjustments.size(); ++index) {
-    const Date date = facts_.adjustments[index].date;
+  for (std::size_t index = 0; index < adjustments_.size(); ++index) {
+    const Date date = facts_.adjustments[adjustments_[index]].date;
     if (year_.first <= date && date <= year_.last)
       steps.push_back({date, Step::Order::adjustment, index});
   }
@@ -82,7 +95,7 @@ void AccountRun::run_year() {
     expire_before(step.date);
     switch (step.order) {
       case Step::Order::credit: credit(credits[step.index]); break;
-      case Step::Order::adjustment: adjust(step.index); break;
+      case Step::Order::adjustment: adjust(adjustments_[step.index]); break;
       case Step::Order::leave: charge(leave_days_[step.index]); break;
     }
   }

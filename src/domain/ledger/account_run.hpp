@@ -28,6 +28,7 @@ class AccountRun {
   };
 
   void collect_leave_days();
+  void order_adjustments();
   void run_year();
   std::vector<Step> steps_of_year(const std::vector<Credit>& credits) const;
   void close_year(Date boundary);
@@ -51,8 +52,9 @@ class AccountRun {
   Pending pending_;
   Account account_;
   Amount overdrawn_;
-  std::vector<LeaveDay> leave_days_;  // by date, those that cost something
-  DateRange year_;                    // the current leave year, as it counts
+  std::vector<LeaveDay> leave_days_;      // by date, those that cost something
+  std::vector<std::size_t> adjustments_;  // by date; on one day what is added, then what is taken
+  DateRange year_;                        // the current leave year, as it counts
   DateRange rule_year_;  // as the rule says: begins earlier than year_ when that is a stub
 };
 

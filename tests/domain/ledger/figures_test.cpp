@@ -79,6 +79,13 @@ TEST(Adjustment, WithALastDayIsUsedFirstAndExpiresAfterIt) {
   EXPECT_EQ(book.expired("2025-04-01"), "2");
 }
 
+TEST(Adjustment, OnOneDayWhatIsAddedComesBeforeWhatIsTaken) {
+  Handbook book = with(a_policy().yearly("20"));
+  book.adjust("2025-03-01", "-3");
+  book.adjust("2025-03-01", "3", "2025-03-31");
+  EXPECT_EQ(book.remaining("2025-04-01"), "20");  // taken from what would expire
+}
+
 TEST(Adjustment, MayOutliveTheLeaveYear) {
   Handbook book = with(a_policy().yearly("20"));
   book.adjust("2025-12-01", "3", "2026-01-31");

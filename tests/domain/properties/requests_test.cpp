@@ -9,26 +9,16 @@ namespace {
 
 constexpr Date kHorizon = base::date(2027, 12, 31);
 
-// Every day ends at its floor or above, or no lower than it would without the amount.
+// No day on which something happens ends below its floor, unless it would be as low anyway.
 bool fits(const AccountFacts& facts, const Account& before, Date from, const Rational& amount) {
   AccountFacts tried = facts;
-  if (!amount.is_zero())
-    tried.adjustments.push_back({.date = from, .amount = {-amount, facts.type->unit}});
+  tried.adjustments.push_back({.date = from, .amount = {-amount, facts.type->unit}});
   const Account after = account_of(tried, before.until, Pending::reserved);
-  for (Date day : DateRange{from, before.until}) {
-    const Rational floor = terms_on(facts, day).negative_floor;
-    const Rational balance = after.balance_on(day).value;
-    if (balance < floor && balance < before.balance_on(day).value) return false;
-  }
-  return true;
-}
-
-Rational most_that_fits(const AccountFacts& facts, Date from) {
-  const Account before = account_of(facts, kHorizon, Pending::reserved);
-  const Rational step(1, 2);
-  Rational most;
-  while (most < Rational(200) && fits(facts, before, from, most + step)) most += step;
-  return most;
+  return std::ranges::all_of(after.entries, [&](const Entry& entry) {
+    const Rational balance = after.balance_on(entry.date).value;
+    return entry.date < from || balance >= terms_on(facts, entry.date).negative_floor ||
+           balance >= before.balance_on(entry.date).value;
+  });
 }
 
 RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
@@ -44,9 +34,17 @@ RC_GTEST_PROP(Available, IsTheMostThatFitsByTrying, (const Story& story)) {
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Date day = on("2023-06-01") + *rc::gen::inRange(0, 900);
-  const Rational available = figures_on(facts, day).available.value;
-  const Rational halves = (available * Rational(2)).floor() * Rational(1, 2);
-  RC_ASSERT(most_that_fits(facts, day) == std::max(Rational(0), halves));
+  const Books books = books_of(facts, day);
+  const Rational available = figures_of(facts, books, day).available.value;
+  const auto tried = [&](const Rational& amount) {
+    return fits(facts, books.reserved, day, amount);
+  };
+  for (int part = 1; part <= 6; ++part)
+    RC_ASSERT(available <= Rational(0) || tried(available * Rational(part, 6)));
+  const Rational nothing_or_more = std::max(Rational(0), available);
+  for (int halves = 1; halves <= 12; ++halves)
+    RC_ASSERT(!tried(nothing_or_more + Rational(halves, 2)));
+  RC_ASSERT(!tried(nothing_or_more + Rational(1, 1000)));
 }
 
 // Every calendar day costs one: a request for a day is accepted exactly when one is available.

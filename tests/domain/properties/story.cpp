@@ -149,6 +149,20 @@ Handbook Story::told(bool calendar_days) const {
   return book;
 }
 
+namespace {
+
+// Coarse, so that steps meet on one day, with the days on which years turn or leap.
+rc::Gen<int> a_day() {
+  const auto coarse =
+      rc::gen::map(rc::gen::inRange(0, kDays / 4), [](int number) { return 4 * number; });
+  const auto edge = rc::gen::element(on("2023-12-31") - kStart, on("2024-01-01") - kStart,
+                                     on("2024-02-29") - kStart, on("2024-03-31") - kStart,
+                                     on("2024-04-01") - kStart, on("2024-12-31") - kStart);
+  return rc::gen::weightedOneOf<int>({{4, coarse}, {1, edge}});
+}
+
+}  // namespace
+
 rc::Gen<PolicyChoice> a_policy_choice() {
   const auto number = [](int below) { return rc::gen::inRange(0, below); };
   return rc::gen::construct<PolicyChoice>(number(4), number(40), number(6), number(4), number(5),
@@ -157,9 +171,8 @@ rc::Gen<PolicyChoice> a_policy_choice() {
 
 rc::Gen<Story> a_story(Steps steps) {
   const int kinds = steps == Steps::requests ? 6 : 15;
-  const auto step =
-      rc::gen::construct<StepChoice>(rc::gen::inRange(0, kinds), rc::gen::inRange(0, kDays),
-                                     rc::gen::inRange(0, 14), rc::gen::inRange(0, 8));
+  const auto step = rc::gen::construct<StepChoice>(rc::gen::inRange(0, kinds), a_day(),
+                                                   rc::gen::inRange(0, 14), rc::gen::inRange(0, 8));
   // Enough steps to meet, few enough to be quick.
   const auto many = rc::gen::mapcat(rc::gen::inRange<std::size_t>(0, 14), [=](std::size_t count) {
     return rc::gen::container<std::vector<StepChoice>>(count, step);
