@@ -25,6 +25,7 @@ Run declare_explain(Options& options);
 Run declare_export(Options& options);
 Run declare_import(Options& options);
 Run declare_replay(Options& options);
+Run declare_serve(Options& options);
 Run declare_verify(Options& options);
 
 }  // namespace daybook::cli

@@ -17,6 +17,9 @@ namespace daybook {
 
 using Authenticate = std::function<std::optional<Caller>(const http::Request&)>;
 
+// schema/schema.graphql.
+std::string_view schema_text();
+
 // The engine for our contract. Refuses with "graphql.schema" and everything that is wrong, such as
 // a field without a resolver.
 Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl, Describe describe);

@@ -30,12 +30,10 @@ LiveQueries::Id LiveQueries::start(Query query) {
   return id;
 }
 
-void LiveQueries::stop(Id id) {
-  std::unique_lock lock(mutex_);
+void LiveQueries::forget(Id id) {
+  const std::lock_guard lock(mutex_);
   running_.erase(id);
   due_.erase(id);
-  if (std::this_thread::get_id() == thread_.get_id()) return;
-  refreshed_.wait(lock, [&] { return refreshing_ != id; });
 }
 
 void LiveQueries::changed(OrgId org) {
@@ -52,12 +50,9 @@ void LiveQueries::run() {
     if (stopping_) return;
     const Id id = *due_.begin();
     due_.erase(due_.begin());
-    refreshing_ = id;
     lock.unlock();
     refresh(id);
     lock.lock();
-    refreshing_ = 0;
-    refreshed_.notify_all();
   }
 }
 

@@ -39,8 +39,8 @@ class LiveQueries {
   LiveQueries& operator=(const LiveQueries&) = delete;
 
   Id start(Query query);
-  // After it returns, push is not called again, unless it is called from within push.
-  void stop(Id id);
+  // Does not wait: a push that is under way on the live thread may still arrive.
+  void forget(Id id);
   // The organisation has changed. Does not block.
   void changed(OrgId org);
 
@@ -59,11 +59,9 @@ class LiveQueries {
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::condition_variable refreshed_;
   std::map<Id, std::shared_ptr<Running>> running_;  // guarded by mutex_
   std::set<Id> due_;                                // guarded by mutex_
   Id next_id_ = 1;                                  // guarded by mutex_
-  Id refreshing_ = 0;                               // guarded by mutex_; 0: none
   bool stopping_ = false;                           // guarded by mutex_
   std::thread thread_;
 };

@@ -54,7 +54,7 @@ Result<Organisation> fold_until(Storage& storage, OrgId org, Version version) {
     if (batches.empty()) break;
     for (const Batch& batch : batches)
       for (const Commit& commit : TRY(decode_batch(batch))) {
-        if (state.version.plus(commit.events.size()) > version) return state;
+        if (state.version >= version) return state;
         evolve(state, commit);
       }
   }

@@ -18,8 +18,7 @@ Result<LoadedOrganisation> load_organisation(Storage& storage, OrgId org);
 // Folds what came after the state into it.
 Outcome fold_tail(Storage& storage, OrgId org, LoadedOrganisation& loaded);
 
-// The state after this event, from the log alone. Whole commits only: an event inside a commit
-// stands for the commit before it.
+// The state after the commit that holds this event, from the log alone: a commit is told whole.
 Result<Organisation> fold_until(Storage& storage, OrgId org, Version version);
 
 }  // namespace daybook

@@ -56,7 +56,7 @@ class OrganisationHost {
   Result<View> view(OrgId org);
   // As it was known at an instant: folded from what had been recorded by then.
   Result<View> view_known_at(OrgId org, Instant known_at);
-  // As it was after this event.
+  // As it was after the commit that holds this event.
   Result<View> view_at(OrgId org, Version version);
 
   // Called after every commit, on the thread that committed: must not block, must not execute.

@@ -1,0 +1,40 @@
+// GraphQL over graphql-transport-ws, at the path of the HTTP endpoint: subscriptions live, queries
+// and mutations once.
+#pragma once
+#include "http/web_socket.hpp"
+
+#include "adapters/graphql/graphql_endpoint.hpp"
+#include "adapters/graphql/live_queries.hpp"
+
+namespace daybook {
+
+class OperationSink;
+
+// Runs what waits for a commit somewhere else; false when there is no room for it.
+using RunBlocking = std::function<bool(std::move_only_function<void()>)>;
+
+class GraphqlSocket {
+ public:
+  GraphqlSocket(const graphql::Engine& engine, GraphqlContext::Ports ports,
+                Authenticate authenticate, LiveQueries& live, RunBlocking run_blocking)
+      : engine_(engine),
+        ports_(ports),
+        authenticate_(std::move(authenticate)),
+        live_(live),
+        run_blocking_(std::move(run_blocking)) {}
+
+  // Who connects is decided by the upgrade request, as for every other request.
+  http::WebSocketRoute route() const;
+
+ private:
+  class Executor;
+  void answer_once(const LiveQueries::Query& query, OperationSink& sink) const;
+
+  const graphql::Engine& engine_;
+  GraphqlContext::Ports ports_;
+  Authenticate authenticate_;
+  LiveQueries& live_;
+  RunBlocking run_blocking_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,107 @@
+// daybook serve: the dashboard and the API over HTTP, on the embedded store.
+#include <charconv>
+#include <fmt/format.h>
+#include <memory>
+#include <signal.h>
+
+#include "adapters/session/session_tokens.hpp"
+#include "adapters/store_sqlite/sqlite_storage.hpp"
+#include "adapters/system/random_ids.hpp"
+#include "adapters/system/system_clock.hpp"
+#include "main/console.hpp"
+#include "main/data_directory.hpp"
+#include "main/exit_code.hpp"
+#include "main/server.hpp"
+#include "main/subcommand.hpp"
+
+namespace daybook::cli {
+namespace {
+
+constexpr const char* kSessionSecret = "session_secret";
+constexpr std::chrono::seconds kDrainPatience{10};
+
+struct Settings {
+  DataDirectory data;
+  std::string listen = "127.0.0.1:8080";
+  std::string web;
+  bool demo_sign_in = false;
+};
+
+struct Address {
+  std::string host;
+  std::uint16_t port = 0;
+};
+
+Result<Address> parse_listen(const std::string& listen) {
+  const std::size_t colon = listen.rfind(':');
+  Address address;
+  const char* const end = listen.data() + listen.size();
+  if (colon != std::string::npos) {
+    address.host = listen.substr(0, colon);
+    const auto parsed = std::from_chars(listen.data() + colon + 1, end, address.port);
+    if (parsed.ec == std::errc{} && parsed.ptr == end && !address.host.empty()) return address;
+  }
+  return base::invalid("serve.listen_malformed", {{"field", "--listen"}, {"value", listen}});
+}
+
+Result<std::string> session_secret(SqliteStorage& storage) {
+  if (auto known = TRY(storage.load_setting(kSessionSecret))) return *known;
+  const std::string secret = SessionTokens::random_secret();
+  TRY(storage.save_setting(kSessionSecret, secret));
+  return secret;
+}
+
+void wait_for_signal() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  int received = 0;
+  sigwait(&signals, &received);
+}
+
+// Before any thread starts, so that all inherit it and only wait_for_signal is told.
+void block_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+Result<int> run_serve(const Settings& settings) {
+  block_signals();
+  const Address address = TRY(parse_listen(settings.listen));
+  const auto storage = TRY(open_store(settings.data.directory, SqliteAccess::write));
+  SystemClock clock;
+  RandomIds ids(clock);
+  ServerSettings server_settings{.address = address.host,
+                                 .port = address.port,
+                                 .web = settings.web,
+                                 .session_secret = TRY(session_secret(*storage)),
+                                 .demo = std::nullopt};
+  if (settings.demo_sign_in)
+    server_settings.demo = TRY(find_organisation(*storage, settings.data.organisation));
+  const auto server = TRY(Server::start({*storage, clock, ids}, std::move(server_settings)));
+  print(fmt::format("Daybook is at http://{}:{}", address.host, server->port()));
+  wait_for_signal();
+  server->stop(kDrainPatience);
+  return kDone;
+}
+
+}  // namespace
+
+Run declare_serve(Options& options) {
+  auto settings = std::make_shared<Settings>();
+  settings->data.declare(options);
+  options.text("--listen", settings->listen, "Address and port; port 0 takes a free one");
+  options.text("--web", settings->web, "Folder of the built dashboard; without it, only the API");
+  options.flag("--demo-sign-in", settings->demo_sign_in,
+               "Let anybody sign in as anybody: for demonstrations only");
+  return [settings] {
+    const auto code = run_serve(*settings);
+    return code ? *code : report(code.error());
+  };
+}
+
+}  // namespace daybook::cli

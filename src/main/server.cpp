@@ -1,0 +1,123 @@
+#include "main/server.hpp"
+
+#include "adapters/graphql/graphql_endpoint.hpp"
+#include "adapters/graphql/graphql_socket.hpp"
+#include "adapters/graphql/live_queries.hpp"
+#include "adapters/http/http_server.hpp"
+#include "adapters/http/static_files.hpp"
+#include "adapters/metrics/http_metrics.hpp"
+#include "adapters/session/session_endpoint.hpp"
+#include "application/messages/message.hpp"
+
+namespace daybook {
+namespace {
+
+using http::Execution;
+using http::Method;
+
+class ComposedServer : public Server {
+ public:
+  ComposedServer(OrganisationHost::Ports ports, ServerSettings settings,
+                 std::unique_ptr<const graphql::Engine> engine, std::optional<StaticFiles> web)
+      : ports_(ports),
+        settings_(std::move(settings)),
+        engine_(std::move(engine)),
+        web_(std::move(web)),
+        host_(ports),
+        tokens_(settings_.session_secret, ports.clock),
+        sessions_(host_, ports.clock, tokens_, {.demo = settings_.demo}),
+        live_(*engine_, {host_, ports.clock}),
+        graphql_(*engine_, {host_, ports.clock}, authenticate()),
+        socket_(*engine_, {host_, ports.clock}, authenticate(), live_,
+                [this](std::move_only_function<void()> task) {
+                  return workers_.post(std::move(task));
+                }) {
+    host_.on_change([this](OrgId org, Version) { live_.changed(org); });
+  }
+
+  Outcome listen() {
+    http::Router router = make_router();
+    metrics_.emplace(registry_, router.route_names());
+    server_ = TRY(HttpServer::start({.address = settings_.address, .port = settings_.port},
+                                    std::move(router), workers_, *metrics_));
+    return {};
+  }
+
+  std::uint16_t port() const override { return server_->port(); }
+  void stop(std::chrono::milliseconds patience) override { server_->stop(patience); }
+
+ private:
+  Authenticate authenticate() {
+    return [this](const http::Request& request) { return sessions_.caller_of(request); };
+  }
+
+  http::Router make_router() {
+    http::Router router;
+    router.add(Method::post, "/graphql", bound(graphql_, &GraphqlEndpoint::post),
+               GraphqlEndpoint::execution_of);
+    router.add(Method::get, "/graphql", bound(graphql_, &GraphqlEndpoint::get), Execution::on_loop);
+    router.add_web_socket("/graphql", socket_.route());
+    router.add(Method::get, "/session", bound(sessions_, &SessionEndpoint::show),
+               Execution::on_loop);
+    router.add(Method::post, "/session", bound(sessions_, &SessionEndpoint::sign_in),
+               Execution::on_loop);
+    router.add(Method::delete_, "/session", bound(sessions_, &SessionEndpoint::sign_out),
+               Execution::on_loop);
+    router.add(Method::get, "/sign-in", bound(sessions_, &SessionEndpoint::follow_link),
+               Execution::on_loop);
+    router.add(
+        Method::get, "/healthz",
+        [](const http::Request&) { return http::text_response(200, "ok\n"); }, Execution::on_loop);
+    router.add(
+        Method::get, "/readyz", [this](const http::Request&) { return readiness(); },
+        Execution::on_worker);
+    router.add(Method::get, "/metrics", metrics::expose(registry_), Execution::on_loop);
+    if (web_)
+      router.fallback([this](const http::Request& request) { return web_->answer(request); });
+    return router;
+  }
+
+  template <class Endpoint, class Function>
+  static http::Handler bound(Endpoint& endpoint, Function function) {
+    return [&endpoint, function](const http::Request& request) {
+      return (endpoint.*function)(request);
+    };
+  }
+
+  // Ready means: the store answers.
+  http::Response readiness() {
+    const auto organisations = ports_.storage.organisations();
+    if (organisations) return http::text_response(200, "ready\n");
+    return http::text_response(503, message_of(organisations.error()) + "\n");
+  }
+
+  OrganisationHost::Ports ports_;
+  ServerSettings settings_;
+  std::unique_ptr<const graphql::Engine> engine_;
+  std::optional<StaticFiles> web_;
+  OrganisationHost host_;
+  SessionTokens tokens_;
+  SessionEndpoint sessions_;
+  LiveQueries live_;
+  GraphqlEndpoint graphql_;
+  GraphqlSocket socket_;
+  metrics::Registry registry_;
+  std::optional<metrics::HttpMetrics> metrics_;
+  WorkerPool workers_;
+  std::unique_ptr<HttpServer> server_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Server>> Server::start(OrganisationHost::Ports ports,
+                                              ServerSettings settings) {
+  auto engine = TRY(make_engine(schema_text(), message_of));
+  std::optional<StaticFiles> web;
+  if (!settings.web.empty()) web = TRY(StaticFiles::load(settings.web));
+  auto server = std::make_unique<ComposedServer>(ports, std::move(settings), std::move(engine),
+                                                 std::move(web));
+  TRY(server->listen());
+  return server;
+}
+
+}  // namespace daybook

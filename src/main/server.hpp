@@ -1,0 +1,32 @@
+// A whole server: host, API, sessions, dashboard and measurements on one HTTP port.
+#pragma once
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "application/host/organisation_host.hpp"
+
+namespace daybook {
+
+struct ServerSettings {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 0;
+  std::string web;  // folder of the built dashboard; empty: only the API
+  std::string session_secret;
+  std::optional<OrgId> demo;  // anybody may sign in as anybody of this organisation
+};
+
+class Server {
+ public:
+  // Listens when it returns. The ports outlive the server.
+  static Result<std::unique_ptr<Server>> start(OrganisationHost::Ports ports,
+                                               ServerSettings settings);
+  virtual ~Server() = default;
+
+  virtual std::uint16_t port() const = 0;
+  // Finishes what was begun, for at most this long.
+  virtual void stop(std::chrono::milliseconds patience) = 0;
+};
+
+}  // namespace daybook
