@@ -135,7 +135,10 @@ class FieldReader {
     if (error_) return;
     const boost::json::value* found = object_.if_contains({name.data(), name.size()});
     if (!found) {
-      if (!may_be_absent<F>())
+      // What is left out is empty, whatever the struct starts with.
+      if (may_be_absent<F>())
+        field = F{};
+      else
         error_ = base::Error{
             base::ErrorCode::invalid, "json.field_missing", {{"field", std::string(name)}}};
       return;
