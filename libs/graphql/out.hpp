@@ -68,7 +68,8 @@ class Out {
   // The answer is an error: null here or further up, and an entry in "errors".
   void fail(const base::Error& error);
 
-  // Text, booleans, numbers, optionals of them (nothing is null) and ranges of them.
+  // Text, booleans, numbers, what a to_string of its own namespace makes text of (dates, ids),
+  // optionals of them (nothing is null) and ranges of them.
   template <class T>
   void value(const T& value);
   // The error, or the value.
@@ -129,6 +130,10 @@ void Out::value(const T& value) {
     number(value);
   } else if constexpr (std::convertible_to<T, std::string_view>) {
     string(value);
+  } else if constexpr (requires {
+                         { to_string(value) } -> std::same_as<std::string>;
+                       }) {
+    string(to_string(value));
   } else {
     list(value, [](const auto& item, Out& out) { out.value(item); });
   }

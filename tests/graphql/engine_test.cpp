@@ -3,6 +3,7 @@
 #include <boost/json/parse.hpp>
 #include <thread>
 
+#include "base/date.hpp"
 #include "graphql/staff.hpp"
 
 namespace graphql::testing {
@@ -172,6 +173,8 @@ TEST(Out, TurnsWrongAnswersIntoErrors) {
       answered("[[Int!]]",
                [](const Root&, Out& out) { out.value(std::vector<std::vector<int>>{{1, 2}, {}}); }),
       R"({"data":{"f":[[1,2],[]]}})");
+  EXPECT_EQ(answered("String", [](const Root&, Out& out) { out.value(base::date(2026, 3, 29)); }),
+            R"({"data":{"f":"2026-03-29"}})");
   EXPECT_EQ(answered("Int", [](const Root&, Out& out) { out.value(base::Result<int>(4)); }),
             R"({"data":{"f":4}})");
 }
