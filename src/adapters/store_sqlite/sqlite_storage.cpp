@@ -73,8 +73,8 @@ base::Outcome SqliteStorage::open_for_writing() {
   sqlite::DirectoryLock lock = TRY(sqlite::DirectoryLock::acquire(options_.directory));
   sqlite::Database database =
       TRY(sqlite::Database::open(file_, sqlite::Role::writer, options_.vfs));
-  TRY(sqlite::empty_log(database));
   TRY(sqlite::migrate(database));
+  TRY(sqlite::empty_log(database));
   sqlite::LogTables tables = TRY(sqlite::LogTables::prepare(database));
   writer_.reset(
       new sqlite::Writer{std::move(lock), std::move(database), std::move(tables), nullptr});
