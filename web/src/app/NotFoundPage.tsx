@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const t = useText();
   return (
     <main>
-      <EmptyState title={t("notFound.title")} hint={t("notFound.hint")}>
+      <EmptyState level={1} title={t("notFound.title")} hint={t("notFound.hint")}>
         <Button component={Link} to="/" variant="default">
           {t("notFound.home")}
         </Button>

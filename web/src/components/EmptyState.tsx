@@ -5,14 +5,17 @@ interface Props {
   title: string;
   hint?: string;
   picture?: ReactNode;
+  /** 1 where nothing else on the page is a heading. */
+  level?: 1 | 2;
   children?: ReactNode;
 }
 
-export function EmptyState({ title, hint, picture, children }: Props) {
+export function EmptyState({ title, hint, picture, level = 2, children }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <div className={classes.state}>
       {picture}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {hint && <p>{hint}</p>}
       {children}
     </div>

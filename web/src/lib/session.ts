@@ -3,10 +3,11 @@ import { createStore, useStore } from "./store";
 export interface DemoPerson {
   id: string;
   name: string;
-  /** What the person is, such as `Employee, Munich`. */
+  /** What the person is, such as `Approver`. */
   title: string;
-  team: string | null;
-  location: string | null;
+  /** Empty when the person is in none. */
+  team: string;
+  location: string;
 }
 
 export type Session =

@@ -18,7 +18,7 @@ export function PersonPage() {
   const { data, error, retry } = useLive(personDocument, { personId });
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return null;
-  if (!data.person) return <EmptyState title={t("person.none")} hint={t("person.noneHint")} />;
+  if (!data.person) return <EmptyState level={1} title={t("person.none")} hint={t("person.noneHint")} />;
   return (
     <AccountPage
       title={data.person.name}

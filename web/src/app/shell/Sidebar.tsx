@@ -17,7 +17,7 @@ interface Props {
 export function Sidebar({ viewer, onSearch }: Props) {
   const t = useText();
   return (
-    <header className={classes.sidebar}>
+    <section className={classes.sidebar} aria-label={t("shell.bar")}>
       <Brand name={viewer?.organisationName} />
       <Button
         component={Link}
@@ -49,6 +49,6 @@ export function Sidebar({ viewer, onSearch }: Props) {
         </UnstyledButton>
         {viewer && <PersonMenu viewer={viewer} withName />}
       </div>
-    </header>
+    </section>
   );
 }

@@ -14,13 +14,13 @@ interface Props {
 export function TopBar({ viewer, onSearch }: Props) {
   const t = useText();
   return (
-    <header className={classes.topBar}>
+    <section className={classes.topBar} aria-label={t("shell.bar")}>
       <Brand name={viewer?.organisationName} />
       <span className={classes.grow} />
       <ActionIcon variant="subtle" color="gray" size={40} onClick={onSearch} aria-label={t("nav.search")}>
         <IconSearch size={20} stroke={1.6} />
       </ActionIcon>
       {viewer && <PersonMenu viewer={viewer} />}
-    </header>
+    </section>
   );
 }

@@ -50,7 +50,8 @@ export function MonthGrid({ rows, first, last, today }: Props) {
           <div className={classes.corner} role="columnheader">
             {t("calendar.people", { count: rows.length })}
           </div>
-          <div className={classes.days} role="columnheader" aria-label={`${date(first)} – ${date(last)}`}>
+          <div className={classes.days} role="columnheader">
+            <span className={classes.unseen}>{`${date(first)} – ${date(last)}`}</span>
             {days.map((day) => (
               <span key={day} className={classes.dayHead} data-weekend={weekday(day) > 5 || undefined} data-today={day === today || undefined} aria-hidden>
                 <small>{weekdayName(day).slice(0, 2)}</small>

@@ -38,7 +38,7 @@ export function DemoPeople({ people, busyId, onChoose }: Props) {
                     <PersonAvatar id={person.id} name={person.name} />
                     <span className={classes.choiceText}>
                       <strong>{person.name}</strong>
-                      <span>{person.team ?? person.location}</span>
+                      <span>{person.team || person.location}</span>
                     </span>
                     <IconArrowRight size={16} aria-hidden data-busy={busyId === person.id || undefined} />
                   </UnstyledButton>
@@ -60,7 +60,8 @@ function groupsOf(people: DemoPerson[], search: string): [string, DemoPerson[]][
   for (const person of people) {
     const words = [person.name, person.title, person.team, person.location].join(" ").toLocaleLowerCase();
     if (wanted && !words.includes(wanted)) continue;
-    groups.set(person.title, [...(groups.get(person.title) ?? []), person]);
+    const title = [person.title, person.location].filter(Boolean).join(", ");
+    groups.set(title, [...(groups.get(title) ?? []), person]);
   }
   return [...groups].sort(([, one], [, other]) => one.length - other.length);
 }

@@ -8,11 +8,11 @@ import type { ExplanationLine, ExplanationNode } from "./explanation";
 import classes from "./explain.module.css";
 
 /** The sum and its summands are read first; what made a summand opens on demand. */
-const openDepthMax = 0;
+const openDepthMax = 1;
 
 export function ExplanationBranch({ node }: { node: ExplanationNode }) {
   const { line, children } = node;
-  const [open, setOpen] = useState(line.depth <= openDepthMax);
+  const [open, setOpen] = useState(line.depth <= openDepthMax && line.label.startsWith("figure."));
   const deeper = children.length > 0 || line.sources.length > 0;
   return (
     <li className={classes.branch} data-depth={Math.min(line.depth, 3)}>

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
+import { connection } from "./connection";
+import { queryRequest } from "./asQuery";
 import { createRequest, useClient, type AnyVariables, type Client, type CombinedError, type TypedDocumentNode } from "urql";
 
 export interface Live<T> {
@@ -12,6 +14,8 @@ export interface Live<T> {
 /** Last answers by request key, so that going back to a page shows it at once. */
 const remembered = new WeakMap<Client, Map<number, unknown>>();
 const rememberedMax = 60;
+/** How long to wait for the live connection before the same is asked for over plain HTTP. */
+const patienceMs = 2000;
 
 /**
  * Follows `subscription { live { ... } }`: the answer arrives once, then again whenever something
@@ -30,12 +34,26 @@ export function useLive<Root, Variables extends AnyVariables>(
 
   useEffect(() => {
     if (pause) return;
-    const { unsubscribe } = client.executeSubscription<{ live: Root }, Variables>(request).subscribe((result) => {
-      const data = result.data?.live ?? undefined;
+    let answered = false;
+    const take = (data: Root | undefined, error: CombinedError | undefined) => {
+      answered = true;
       if (data !== undefined) remember(client, request.key, data);
-      setAnswer({ key: request.key, data, error: data === undefined ? result.error : undefined });
-    });
-    return unsubscribe;
+      setAnswer({ key: request.key, data, error: data === undefined ? error : undefined });
+    };
+    const { unsubscribe } = client
+      .executeSubscription<{ live: Root }, Variables>(request)
+      .subscribe(({ data, error }) => take(data?.live, error));
+    const fallback = setTimeout(() => {
+      if (answered || connection.get() === "open") return;
+      void client.executeQuery(queryRequest(document, variables)).toPromise().then(({ data, error }) => {
+        if (!answered) take(data, error);
+      });
+    }, patienceMs);
+    return () => {
+      answered = true;
+      clearTimeout(fallback);
+      unsubscribe();
+    };
     // A request is identified by its key; the object is new on every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, request.key, attempt, pause]);
