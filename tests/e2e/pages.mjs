@@ -19,7 +19,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       name: "request-refused",
       path: `/request?type=${encodeURIComponent(leaveTypeId)}&from=${from}&to=${plusDays(from, 120)}`,
       personId: employee,
-      ready: (page) => page.getByText("This would not pass").waitFor(),
+      ready: (page) => page.locator("[data-rule]").first().waitFor(),
     },
     { name: "statement", path: "/leave", personId: employee, ready: (page) => page.getByRole("table").waitFor() },
     {

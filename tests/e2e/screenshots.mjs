@@ -6,12 +6,15 @@ import * as api from "./support/api.mjs";
 import { openWindow, sizes, startBrowser } from "./support/browser.mjs";
 import { startServer } from "./support/server.mjs";
 
-const target = process.argv[2] ?? resolve(dirname(fileURLToPath(import.meta.url)), "../../docs/screenshots");
+/** `npm run screenshots -- FOLDER PAGE...`; by default every page, into the documentation. */
+const [folder, ...wanted] = process.argv.slice(2);
+const target = folder ?? resolve(dirname(fileURLToPath(import.meta.url)), "../../docs/screenshots");
 const server = await startServer();
 const browser = await startBrowser();
 try {
   await mkdir(target, { recursive: true });
   for (const { name, path, personId, ready } of await pagesOf(server.url, api)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const scheme of ["light", "dark"]) {
       for (const size of Object.values(sizes)) {
         const page = await openWindow(browser, server.url, { size, scheme, personId });
