@@ -27,9 +27,9 @@ constexpr Date on(int year, int month, int day) { return base::date(year, month,
 
 constexpr std::array kRows = {
     Row{"Miriam Adler", "miriam.adler", "Munich", "Leadership", on(2012, 3, 1)},
-    Row{"Katharina Vogel", "katharina.vogel", "Munich", "Leadership", on(2013, 9, 1)},
-    Row{"Charlotte Whitfield", "charlotte.whitfield", "London", "Leadership", on(2015, 1, 5)},
-    Row{"Stefan Brandl", "stefan.brandl", "Munich", "Leadership", on(2014, 6, 1)},
+    Row{"Katharina Vogel", "katharina.vogel", "Munich", "Engineering", on(2013, 9, 1)},
+    Row{"Charlotte Whitfield", "charlotte.whitfield", "London", "Sales", on(2015, 1, 5)},
+    Row{"Stefan Brandl", "stefan.brandl", "Munich", "Operations", on(2014, 6, 1)},
     Row{"Sofia Marino", "sofia.marino", "Munich", "People", on(2016, 2, 15)},
     Row{"Grace Achieng", "grace.achieng", "London", "People", on(2019, 10, 1), Hours::three_days},
     Row{"Hannah Lindqvist", "hannah.lindqvist", "Munich", "People", on(2021, 5, 1),

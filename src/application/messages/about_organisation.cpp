@@ -1,0 +1,84 @@
+#include <array>
+
+#include "application/messages/sentences.hpp"
+
+namespace daybook {
+
+std::span<const Sentence> sentences_about_the_organisation() {
+  static constexpr std::array kSentences = {
+      Sentence{"organisation.not_found", "There is no organisation yet: create it first."},
+      Sentence{"organisation.exists", "The organisation exists already, under the name {name}."},
+      Sentence{"organisation.none",
+               "There is no organisation in this data directory: daybook import or daybook demo "
+               "makes one."},
+      Sentence{"organisation.unknown",
+               "There is no organisation called {name}; there is {names}: choose one by --org."},
+      Sentence{"organisation.ambiguous",
+               "There are several organisations: choose one of {names} by --org."},
+      Sentence{"organisation.damaged",
+               "The log of this organisation cannot be read from event {version} on[ ({reason})]: "
+               "restore it from a backup."},
+      Sentence{"person.not_found", "There is no such person, or you may not see them."},
+      Sentence{"person.exists",
+               "This person exists already with another address or first day of work."},
+      Sentence{"person.email_taken", "Somebody else has the address {value} already."},
+      Sentence{"person.email_malformed",
+               "{value} is no e-mail address: write it like ada@example.org."},
+      Sentence{"employment.ends_before_start",
+               "The last day {last_day} is before the first day of work {first_day}."},
+      Sentence{"location.exists",
+               "There is a location with this id already, with another name or time zone."},
+      Sentence{"location.not_found", "There is no such location."},
+      Sentence{"locations.not_found", "One of these locations does not exist."},
+      Sentence{"team.exists", "There is a team with this id already, with another name."},
+      Sentence{"team.not_found", "There is no such team."},
+      Sentence{"parent.not_found", "The team above does not exist: add it first."},
+      Sentence{"approvers.not_found", "One of these approvers is not among the people."},
+      Sentence{"calendar.not_found", "There is no such holiday calendar."},
+      Sentence{"holiday_calendar.exists",
+               "There is a holiday calendar with this id already, with another name."},
+      Sentence{"holiday.name_missing", "The holiday on {date} has no name: give it one."},
+      Sentence{"holiday.off_range",
+               "{off} of a day cannot be off on {date}: it is between 0 and 1."},
+      Sentence{"holiday.half_mismatch",
+               "The holiday on {date} names a half of the day, so half a day is off: set it to 0.5 "
+               "or name no half."},
+      Sentence{"holiday.too_many", "At most {count_max|holidays} can be set at once."},
+      Sentence{"holidays.region_unknown",
+               "There are no holidays for the region {value}; there are: {accepted}."},
+      Sentence{"leave_type.exists",
+               "There is a leave type with this id already, with other settings."},
+      Sentence{"leave_type.not_found", "There is no such leave type."},
+      Sentence{"policy.exists", "There is a policy with this id already, with other settings."},
+      Sentence{"policy.not_found", "There is no such policy."},
+      Sentence{"policy.quota_range",
+               "A quota of {quota} is out of range: 0 to {quota_max} a year."},
+      Sentence{"policy.period_months",
+               "A period of {months|months} does not divide a year: choose one of {accepted}."},
+      Sentence{"policy.carry_limit_range", "A limit of {limit} cannot be carried over."},
+      Sentence{"policy.carry_months_range",
+               "Carried leave cannot last {months|months}: choose 1 to {months_max}."},
+      Sentence{"policy.floor_range",
+               "A balance may fall to 0 or to a number below, not to {floor}."},
+      Sentence{"rounding.step_range",
+               "The step of rounding has to be positive and at most 1000[, not {step}]."},
+      Sentence{"pattern.weeks_count", "A working pattern has 1 to {weeks_max|weeks}, not {weeks}."},
+      Sentence{"pattern.minutes_range",
+               "{minutes|minutes} of work in a day are out of range: 0 to {minutes_max}."},
+      Sentence{"pattern.no_work", "A working pattern needs at least one day with work."},
+      Sentence{"name.missing", "The field {field} is empty: give it a text."},
+      Sentence{"name.too_long", "The field {field} is too long; at most {bytes_max|bytes} fit."},
+      Sentence{"command.id_reused",
+               "This command id was used for something else: use a new one for each order."},
+      Sentence{"command.too_large",
+               "This order is too large for one step ({bytes|bytes}, at most {bytes_max}): give it "
+               "in parts."},
+      Sentence{"host.overloaded", "Too many orders wait at this moment: try again shortly."},
+      Sentence{
+          "host.deadline",
+          "It took too long and may still be carried out: ask again with the same command id."},
+  };
+  return kSentences;
+}
+
+}  // namespace daybook
