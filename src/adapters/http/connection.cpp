@@ -247,6 +247,7 @@ Task<void> Connection::finish() {
     const auto [error, bytes] =
         co_await socket_.async_read_some(input_.prepare(kReadBodyBytes), kTuple);
     if (error) co_return;
+    loop_.shared().observer.on_bytes(bytes, 0);
     discarded += bytes;
   }
 }
