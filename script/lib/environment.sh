@@ -9,6 +9,8 @@ cd "$DAYBOOK_ROOT"
 export TZ=UTC LC_ALL=C.UTF-8
 # Precompiled headers are cacheable only when ccache overlooks their time stamps.
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+# What one clone or preset has compiled serves the others: results do not depend on the folder.
+export CCACHE_NOHASHDIR=true CCACHE_BASEDIR=$DAYBOOK_ROOT
 export NINJA_STATUS="[%f/%t] "
 export npm_config_fund=false npm_config_audit=false npm_config_update_notifier=false
 

@@ -13,6 +13,8 @@ namespace {
 void write_line(std::FILE* stream, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
   std::fputc('\n', stream);
+  // A server's first line is waited for, also through a pipe.
+  std::fflush(stream);
 }
 
 }  // namespace
