@@ -101,7 +101,7 @@ Task<bool> Connection::read_request() {
   bool continued = false;
   for (;;) {
     const Feed fed = feed();
-    if (fed == Feed::refused) refuse(std::move(parser_->refusal()));
+    if (fed == Feed::refused) refuse(parser_->refusal());
     if (fed != Feed::need_more) co_return fed == Feed::complete;
     if (parser_->wants_continue() && !continued) {
       output_ += "HTTP/1.1 100 Continue\r\n\r\n";
@@ -149,7 +149,7 @@ Task<void> Connection::answer() {
   if (!parser_->keep_alive() || loop_.is_draining()) closing_ = true;
   http::RouteOrAnswer found = loop_.shared().router.find(request_.method, request_.path);
   if (auto* ready = std::get_if<http::Response>(&found)) {
-    respond(std::move(*ready), http::Router::kUnmatchedRoute, started);
+    respond(*ready, http::Router::kUnmatchedRoute, started);
     co_return;
   }
   const http::Route& route = *std::get<const http::Route*>(found);
@@ -164,7 +164,7 @@ Task<void> Connection::answer() {
     suspend_deadline();
     co_await answer_on_worker(route);
   }
-  respond(std::move(response_), route.index, started);
+  respond(response_, route.index, started);
 }
 
 // Suspends until a worker has filled response_. The worker touches nothing but the request, the
@@ -191,7 +191,7 @@ Task<void> Connection::answer_on_worker(const http::Route& route) {
   co_await net::async_initiate<const net::use_awaitable_t<Executor>&, void()>(begin, kAwait);
 }
 
-void Connection::respond(http::Response response, std::size_t route, TimePoint started) {
+void Connection::respond(const http::Response& response, std::size_t route, TimePoint started) {
   if (loop_.is_draining()) closing_ = true;
   append_response(output_, response, request_.method,
                   closing_ ? Disposition::close : Disposition::keep_alive, loop_.fixed_lines());
@@ -202,10 +202,10 @@ void Connection::respond(http::Response response, std::size_t route, TimePoint s
                                        .duration = Clock::now() - started});
 }
 
-void Connection::refuse(http::Response refusal) {
+void Connection::refuse(const http::Response& refusal) {
   closing_ = true;
   refused_ = true;
-  respond(std::move(refusal), http::Router::kUnmatchedRoute, Clock::now());
+  respond(refusal, http::Router::kUnmatchedRoute, Clock::now());
 }
 
 void Connection::upgrade(const http::WebSocketRoute& route) {

@@ -35,8 +35,8 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
   void upgrade(const http::WebSocketRoute& route);
 
   Feed feed();
-  void respond(http::Response response, std::size_t route, TimePoint started);
-  void refuse(http::Response refusal);
+  void respond(const http::Response& response, std::size_t route, TimePoint started);
+  void refuse(const http::Response& refusal);
   void enter(Phase phase);
   void suspend_deadline();
   std::chrono::milliseconds timeout_of(Phase phase) const;

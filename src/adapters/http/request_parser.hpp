@@ -22,7 +22,7 @@ class RequestParser final : public boost::beast::http::basic_parser<true> {
   Feed feed(std::string_view bytes, std::size_t& taken);
 
   // The answer to a refused request. The connection cannot go on after it.
-  http::Response& refusal() { return *refusal_; }
+  const http::Response& refusal() const { return *refusal_; }
   bool wants_continue() const { return wants_continue_; }
 
  private:
