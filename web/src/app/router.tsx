@@ -8,7 +8,7 @@ const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorCompon
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/sign-in",
+  path: "/welcome",
   beforeLoad: async () => {
     if ((await loadSession()).signedIn) throw redirect({ to: "/" });
   },
@@ -19,7 +19,7 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
   beforeLoad: async () => {
-    if (!(await loadSession()).signedIn) throw redirect({ to: "/sign-in" });
+    if (!(await loadSession()).signedIn) throw redirect({ to: "/welcome" });
   },
   component: lazyRouteComponent(() => import("./shell/Shell"), "Shell"),
 });

@@ -31,6 +31,10 @@ export interface Formats {
   monthShort: (date: CivilDate) => string;
   /** `4 – 8 August 2026` */
   range: (from: CivilDate, to: CivilDate) => string;
+  /** `4 – 8 Aug`, where the year goes without saying. */
+  span: (from: CivilDate, to: CivilDate) => string;
+  /** `Anna or Ben` */
+  either: (names: string[]) => string;
   /** `today`, `in 12 days`, `3 days ago` */
   relative: (date: CivilDate, today: CivilDate) => string;
   /** `29 Mar 2026, 09:05` in the browser's zone. */
@@ -49,6 +53,8 @@ export function formatsFor(language: string): Formats {
   const monthShort = make({ month: "short" });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const spanned = make({ day: "numeric", month: "short" });
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
   const number = (value: string) =>
     value.replace("-", "−").replace(".", locale === "de-DE" ? "," : ".");
   const unit = ({ value, unit }: AmountLike) =>
@@ -69,6 +75,8 @@ export function formatsFor(language: string): Formats {
     range: (from, to) =>
       from === to ? make({ weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(asInstant(from))
                   : full.formatRange(asInstant(from), asInstant(to)),
+    span: (from, to) => spanned.formatRange(asInstant(from), asInstant(to)),
+    either: (names) => list.format(names),
     relative: (date, today) => {
       const days = daysBetween(today, date);
       return Math.abs(days) < 60 ? relative.format(days, "day") : relative.format(Math.round(days / 30.4), "month");

@@ -27,7 +27,7 @@ export default function OpenedPersonMenu({ viewer, withName }: Props) {
 
   const leave = async () => {
     await signOut();
-    await navigate({ to: "/sign-in" });
+    await navigate({ to: "/welcome" });
     closeGraphqlSession();
   };
 

@@ -22,7 +22,7 @@ export function Shell() {
   const signedOut = session?.signedIn === false;
 
   useEffect(() => {
-    if (signedOut) void navigate({ to: "/sign-in" });
+    if (signedOut) void navigate({ to: "/welcome" });
   }, [signedOut, navigate]);
 
   if (!session?.signedIn) return null;

@@ -16,7 +16,7 @@ const shownMax = 5;
 /** Team-mates who are away on the same days. */
 export function Overlaps({ overlaps }: { overlaps: Overlap[] }) {
   const t = useText();
-  const { range } = useFormats();
+  const { span } = useFormats();
   if (overlaps.length === 0) return <p className={classes.none}>{t("overlaps.none")}</p>;
   return (
     <ul className={classes.list}>
@@ -25,7 +25,7 @@ export function Overlaps({ overlaps }: { overlaps: Overlap[] }) {
           <PersonAvatar id={person.id} name={person.name} size="sm" />
           <span className={classes.name}>{person.name}</span>
           <span className={classes.when}>
-            {range(from, to)}
+            {span(from, to)}
             {status === "PENDING" ? ` · ${t("status.pending")}` : ""}
           </span>
         </li>

@@ -3,7 +3,7 @@ import { addMonths, startOfMonth } from "@/lib/dates";
 import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import type { OutlookEntry } from "./homeDocument";
-import { outlookPoints, outlookScale, stepPath } from "./outlook";
+import { outlookPoints, outlookScale, stepPath, type OutlookPoint } from "./outlook";
 import classes from "./home.module.css";
 
 interface Props {
@@ -27,12 +27,13 @@ export function OutlookLine({ entries, today, until, colour, label }: Props) {
   const path = stepPath(points, scale, width);
   const expiries = points.filter(({ kind }) => kind === "expiry");
   const months = [3, 6, 9].map((ahead) => startOfMonth(addMonths(today, ahead)));
-  const spoken = expiries.map((point) => (point.amount ? t("home.expiryPoint", { amount: amount(point.amount), date: day(point.date) }) : ""));
+  const wording = ({ amount: lost, date }: OutlookPoint) =>
+    lost ? t("home.expiryPoint", { amount: amount({ ...lost, value: lost.value.replace("-", "") }), date: day(date) }) : "";
 
   return (
     <figure className={classes.line}>
       <div className={classes.plot}>
-        <svg viewBox={`0 -4 ${String(width)} ${String(height + 8)}`} preserveAspectRatio="none" role="img" aria-label={[label, ...spoken].join(". ")}>
+        <svg viewBox={`0 -4 ${String(width)} ${String(height + 8)}`} preserveAspectRatio="none" role="img" aria-label={[label, ...expiries.map(wording)].join(". ")}>
           <defs>
             <linearGradient id={gradient} x1="0" y1="0" x2="0" y2="1">
               <stop offset="0" stopColor={colour} stopOpacity="0.22" />
@@ -48,7 +49,7 @@ export function OutlookLine({ entries, today, until, colour, label }: Props) {
             key={point.date}
             className={classes.expiry}
             style={{ left: `${((scale.x(point.date) / width) * 100).toFixed(2)}%`, top: `${share(scale.y(point.balance))}%` }}
-            title={point.amount && t("home.expiryPoint", { amount: amount(point.amount), date: day(point.date) })}
+            title={wording(point)}
           />
         ))}
       </div>

@@ -4,12 +4,12 @@ import type { OpenedPerson } from "./peopleDocument";
 
 export function PersonSummary({ person }: { person: OpenedPerson }) {
   const t = useText();
-  const { date } = useFormats();
+  const { date, either } = useFormats();
   const facts = [
     person.team?.name,
     person.location?.name,
     person.employedFrom && t("person.since", { date: date(person.employedFrom) }),
-    person.approvers.length > 0 && t("person.approvers", { names: person.approvers.map(({ name }) => name).join(", ") }),
+    person.approvers.length > 0 && t("person.approvers", { names: either(person.approvers.map(({ name }) => name)) }),
   ];
   return <>{facts.filter(Boolean).join(" · ")}</>;
 }

@@ -25,7 +25,7 @@ interface Props {
 /** What it costs, what is left then, who else is away, and whether it would pass. */
 export function Verdict({ input, preview, stale, failed, refused, busy, today, onRetry }: Props) {
   const t = useText();
-  const { range, number, unit, amount } = useFormats();
+  const { range, number, unit, amount, either } = useFormats();
   if (!input) {
     return (
       <div className={classes.verdict}>
@@ -43,7 +43,7 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, o
           <strong>{preview ? number(preview.cost.value) : "–"}</strong>
           <span>{preview ? unit(preview.cost) : ""}</span>
         </p>
-        {preview && <BeforeAfter before={preview.availableBefore} after={preview.availableAfter} on={input.from} near={today} />}
+        {preview && <BeforeAfter before={preview.refusals.length > 0 ? null : preview.availableBefore} after={preview.refusals.length > 0 ? preview.availableBefore : preview.availableAfter} on={input.from} near={today} />}
       </div>
       {failed && (
         <p className={classes.failed} role="alert">
@@ -88,6 +88,6 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, o
 
   function deciders({ approvers }: Preview): string {
     if (approvers.length === 0) return t("request.noApproval");
-    return t("request.decides", { names: approvers.map(({ name }) => name).join(", ") });
+    return t("request.decides", { names: either(approvers.map(({ name }) => name)) });
   }
 }

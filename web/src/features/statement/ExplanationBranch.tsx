@@ -43,14 +43,12 @@ export function ExplanationBranch({ node }: { node: ExplanationNode }) {
 
 function LineText({ line }: { line: ExplanationLine }) {
   const formats = useFormats();
-  const { words, facts } = lineWords(line, formats);
+  const { words, beside } = lineWords(line, formats);
   return (
     <>
       <span className={classes.words}>
         <span>{words}</span>
-        {(line.date ?? facts) && (
-          <small>{[line.date && formats.date(line.date), facts].filter(Boolean).join(" · ")}</small>
-        )}
+        {beside && <small>{beside}</small>}
       </span>
       {line.amount && (
         <span className={classes.amount} title={line.amount.exact}>
@@ -80,13 +78,16 @@ function Source({ source }: { source: ExplanationLine["sources"][number] }) {
 }
 
 /** Words from the catalogue; for labels that it does not know, the label itself with its facts beside it. */
-function lineWords({ label, facts }: ExplanationLine, formats: Formats): { words: string; facts: string } {
-  const figure = label.startsWith("figure.") ? `figure.${label.slice("figure.".length).toUpperCase()}` : `explain.${label}`;
+function lineWords({ label, facts, date, depth }: ExplanationLine, formats: Formats): { words: string; beside: string } {
+  const isFigure = label.startsWith("figure.");
+  const figure = isFigure ? `figure.${label.slice("figure.".length).toUpperCase()}` : `explain.${label}`;
   const words = translateIfKnown(figure) ?? sentence(label.split(".").at(-1) ?? label);
-  const beside =
+  const detail =
     translateIfKnown(`facts.${label}`, factTexts(facts, formats)) ??
     facts.map(({ name, value }) => `${name.replaceAll("_", " ")}: ${factText(value, formats)}`).join(" · ");
-  return { words, facts: beside };
+  // All figures of one tree are for one day, which the first line names.
+  const day = date && !(isFigure && depth > 0) ? formats.date(date) : "";
+  return { words, beside: [detail.includes(day) ? "" : day, detail].filter(Boolean).join(" · ") };
 }
 
 function sentence(key: string): string {
