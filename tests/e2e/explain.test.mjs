@@ -68,7 +68,7 @@ test("signing out leads to the sign-in page", async () => {
   const page = await openWindow(browser, server.url, { personId: person.id });
   await page.getByRole("button", { name: `${person.name}, menu` }).first().click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await page.waitForURL(/\/sign-in$/);
+  await page.waitForURL(/\/welcome$/);
   await page.goto("/leave");
-  await page.waitForURL(/\/sign-in$/);
+  await page.waitForURL(/\/welcome$/);
 });

@@ -7,7 +7,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
   const employee = wish.person.id;
   const { leaveTypeId, from, to } = wish.input;
   return [
-    { name: "sign-in", path: "/sign-in", ready: (page) => page.getByRole("region").waitFor() },
+    { name: "sign-in", path: "/welcome", ready: (page) => page.getByRole("region").waitFor() },
     { name: "home", path: "/", personId: employee, ready: (page) => page.getByRole("img", { name: /twelve months/ }).first().waitFor() },
     {
       name: "request",
