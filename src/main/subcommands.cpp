@@ -8,6 +8,11 @@ std::span<const Subcommand> subcommands() {
   static constexpr std::array kSubcommands = {
       Subcommand{"demo", "Make the demo organisation in an empty data directory", declare_demo},
       Subcommand{"import", "Import people and their leave from CSV files", declare_import},
+      Subcommand{"balance", "Show what people have, have taken and have left", declare_balance},
+      Subcommand{"explain", "Take a figure apart into entries and events", declare_explain},
+      Subcommand{"export", "Write all events, or people and leave as CSV", declare_export},
+      Subcommand{"verify", "Check that nothing in the logs was changed", declare_verify},
+      Subcommand{"replay", "Compute all figures from the events alone", declare_replay},
       Subcommand{"serve", "Serve the dashboard and the API over HTTP", declare_serve},
   };
   return kSubcommands;

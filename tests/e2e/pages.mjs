@@ -36,8 +36,28 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
     },
     { name: "requests", path: "/leave?view=requests", personId: employee, ready: (page) => page.getByRole("heading", { level: 2 }).first().waitFor() },
     { name: "inbox", path: "/inbox", personId: busiest, ready: (page) => page.getByRole("article").first().waitFor() },
+    {
+      name: "inbox-decline",
+      path: "/inbox",
+      personId: busiest,
+      async ready(page) {
+        await page.getByRole("button", { name: /Decline/ }).first().click();
+        await page.getByRole("textbox", { name: /Why not\?/ }).waitFor();
+      },
+    },
     { name: "inbox-empty", path: "/inbox", personId: employee, ready: (page) => page.getByText("All answered").waitFor() },
     { name: "calendar", path: "/calendar", personId: employee, ready: (page) => page.getByRole("table").waitFor() },
+    {
+      name: "palette",
+      path: "/",
+      personId: employee,
+      async ready(page) {
+        await page.getByRole("img", { name: /twelve months/ }).first().waitFor();
+        await page.keyboard.press("Control+k");
+        await page.getByPlaceholder(/^Search pages/).fill("a");
+        await page.getByText("Request leave").last().waitFor();
+      },
+    },
     { name: "people", path: "/people", personId: admin.id, ready: (page) => page.getByRole("listitem").first().waitFor() },
     { name: "person", path: `/people/${employee}`, personId: admin.id, ready: (page) => page.getByRole("table").waitFor() },
     { name: "not-found", path: "/nowhere", personId: employee, ready: (page) => page.getByText("There is no such page").waitFor() },

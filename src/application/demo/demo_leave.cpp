@@ -103,7 +103,7 @@ class Wishes {
 
   // Working days from a Monday or Friday on, asked for some days before.
   void vacation(Date first, int days, int days_before) {
-    const int calendar_days = days > 5 ? days / 5 * 7 - 3 + days % 5 : days;
+    const int calendar_days = days > 5 ? days / 5 * 7 - 2 + days % 5 : days;
     add({.leave_type = "Vacation",
          .days = {first, first + (calendar_days - 1)},
          .asked = first - days_before});

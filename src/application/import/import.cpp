@@ -42,6 +42,12 @@ void compare_allowances(Planner& planner, const Rows<PersonRow>& people) {
   }
 }
 
+// Other systems show two places; what differs by less than one of them is the same.
+bool agree(const Amount& computed, const Amount& stated) {
+  const Rational difference = computed.value - stated.value;
+  return difference < Rational(1, 100) && difference > Rational(-1, 100);
+}
+
 void compare_balances(Planner& planner, const Rows<BalanceRow>& balances) {
   for (const BalanceRow& row : balances.good) {
     const std::string& named =
@@ -58,7 +64,7 @@ void compare_balances(Planner& planner, const Rows<BalanceRow>& balances) {
     }
     const Figures figures = figures_on(planner.ahead().facts_for(*record, *type), row.date);
     const Amount stated{row.balance, type->unit};
-    if (figures.remaining == stated)
+    if (agree(figures.remaining, stated))
       ++planner.plan().counts.balances_agreeing;
     else
       planner.plan().differences.push_back(

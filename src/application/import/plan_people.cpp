@@ -98,8 +98,10 @@ class People {
     if (person.location_on(from) != location.id)
       group.push_back(MovePerson{{person.id, from, location.id}});
     if (team && person.team_on(from) != team) group.push_back(ChangeTeam{{person.id, from, team}});
-    if (row.pattern)
-      group.push_back(ChangeWorkingPattern{{person.id, from, own_pattern(row, location)}});
+    const auto* pattern = person.patterns.find(from);
+    const auto wanted = own_pattern(row, location);
+    if (row.pattern && wanted != (pattern ? pattern->value : std::nullopt))
+      group.push_back(ChangeWorkingPattern{{person.id, from, wanted}});
     if (row.roles) group.push_back(SetRoles{{person.id, *row.roles}});
     return group;
   }

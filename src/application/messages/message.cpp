@@ -21,8 +21,10 @@ std::optional<std::string> fill_place(std::string_view place, const base::Error&
   if (value.empty()) return std::nullopt;
   if (bar == std::string_view::npos) return std::string(value);
   const std::string_view noun = place.substr(bar + 1);
+  // A fact of that name is the noun, unless it is a quantity itself: {days_max|days} beside {days}.
   const std::string_view named = error.fact(noun);
-  return quantity(value, std::string(named.empty() ? noun : named));
+  const bool is_noun = !named.empty() && (named[0] < '0' || named[0] > '9') && named[0] != '-';
+  return quantity(value, std::string(is_noun ? named : noun));
 }
 
 // The text with its places filled; `complete` tells whether every fact was there.
@@ -72,8 +74,9 @@ std::string message_of(const base::Error& error) {
 }
 
 const Sentence* find_sentence(std::string_view rule) {
-  for (const auto& part : {sentences_about_leave(), sentences_about_the_organisation(),
-                           sentences_about_imports(), sentences_about_the_system()}) {
+  for (const auto& part :
+       {sentences_about_leave(), sentences_about_the_organisation(), sentences_about_imports(),
+        sentences_about_the_system(), sentences_about_figures()}) {
     const auto found = std::ranges::find(part, rule, &Sentence::rule);
     if (found != part.end()) return &*found;
   }

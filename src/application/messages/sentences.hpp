@@ -18,6 +18,8 @@ std::span<const Sentence> sentences_about_leave();
 std::span<const Sentence> sentences_about_the_organisation();
 std::span<const Sentence> sentences_about_imports();
 std::span<const Sentence> sentences_about_the_system();
+// Not refusals but the lines of an explanation, keyed by their labels.
+std::span<const Sentence> sentences_about_figures();
 
 // Null when the rule has none.
 const Sentence* find_sentence(std::string_view rule);

@@ -20,7 +20,8 @@ struct StatementLine {
 // `balance`.
 std::vector<StatementLine> statement_of(const BalanceOf& balance, Date until);
 
-// The last day on which a lot can be used; nothing when what is left is carried over without limit.
+// The last day on which all of a lot can be used, with what is carried over: a limit ends it with
+// the leave year. Nothing when it never expires.
 std::optional<Date> last_usable_day(const BalanceOf& balance, const Lot& lot);
 
 }  // namespace daybook

@@ -4,20 +4,6 @@
 #include <numeric>
 
 namespace daybook {
-namespace {
-
-Date last_day_of_carried(Date boundary, const CarryExpiry& expiry, const DateRange& next_year) {
-  if (const auto* until = std::get_if<CarriedUntil>(&expiry)) {
-    const Date same_year = until->last_day.in_year(boundary.year());
-    return same_year >= boundary ? same_year : until->last_day.in_year(boundary.year() + 1);
-  }
-  if (const auto* months = std::get_if<CarriedForMonths>(&expiry))
-    return boundary.plus_months(months->months) - 1;
-  return next_year.last;
-}
-
-}  // namespace
-
 AccountRun::AccountRun(const AccountFacts& facts, Date until, Pending pending)
     : facts_(facts),
       pending_(pending),
@@ -143,7 +129,7 @@ void AccountRun::carry_over(Date boundary, Amount carried, const PolicyOnDay& cl
   const bool forever = std::holds_alternative<CarriedForever>(expiry);
   const int lot = open_lot({.leave_year = year_,
                             .first = boundary,
-                            .last = last_day_of_carried(boundary, expiry, year_),
+                            .last = last_day_of_carried(boundary, expiry).value_or(year_.last),
                             .renews = forever,
                             .carried = true});
   deposit(lot, carried);

@@ -47,6 +47,16 @@ Outcome check_carry_over(const CarryOver& carry) {
 
 }  // namespace
 
+std::optional<Date> last_day_of_carried(Date boundary, const CarryExpiry& expiry) {
+  if (const auto* until = std::get_if<CarriedUntil>(&expiry)) {
+    const Date same_year = until->last_day.in_year(boundary.year());
+    return same_year >= boundary ? same_year : until->last_day.in_year(boundary.year() + 1);
+  }
+  if (const auto* months = std::get_if<CarriedForMonths>(&expiry))
+    return boundary.plus_months(months->months) - 1;
+  return std::nullopt;
+}
+
 Outcome PolicyTerms::check() const {
   TRY(check_grant(grant));
   TRY(rounding.check());

@@ -68,6 +68,10 @@ struct CarriedForMonths {
 };
 using CarryExpiry = std::variant<CarriedForever, CarriedUntil, CarriedForMonths>;
 
+// The last day on which what is carried on `boundary`, the first day of a leave year, can be used;
+// nothing when it never expires.
+std::optional<Date> last_day_of_carried(Date boundary, const CarryExpiry& expiry);
+
 // What happens to what is left when a leave year ends.
 struct CarryOver {
   std::optional<Rational> limit = Rational(0);  // 0 carries nothing, nullopt everything

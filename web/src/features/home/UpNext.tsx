@@ -22,7 +22,12 @@ export function UpNext({ requests, today }: Props) {
   return (
     <Section title={t("home.next")} aside={<Link to="/leave" search={{ view: "requests" }} className={classes.aside}>{t("home.allRequests")}</Link>}>
       {soonest.length === 0 ? (
-        <p className={classes.quiet}>{t("home.nothingNext")}</p>
+        <p className={classes.quiet}>
+          {t("home.nothingNext")}{" "}
+          <Link to="/request" className={classes.aside}>
+            {t("action.request")}
+          </Link>
+        </p>
       ) : (
         <ul className={classes.rows}>
           {soonest.map((request) => (

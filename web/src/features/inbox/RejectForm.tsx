@@ -36,7 +36,7 @@ export function RejectForm({ name, busy, onReject, onKeep }: Props) {
         ref={(field) => field?.focus()}
       />
       <div className={classes.actions}>
-        <Button type="submit" color="red" loading={busy}>
+        <Button type="submit" color="red.9" loading={busy}>
           {t("inbox.reject")}
         </Button>
         <Button variant="subtle" color="gray" onClick={onKeep}>

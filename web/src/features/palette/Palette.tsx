@@ -2,6 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
+import classes from "./palette.module.css";
 import {
   IconCalendar, IconHome, IconInbox, IconLanguage, IconMoon, IconPlus, IconReceipt, IconSearch, IconSun, IconUsers, type Icon,
 } from "@tabler/icons-react";
@@ -55,7 +56,7 @@ export default function Palette({ opened, onClose }: Props) {
       : void navigate({ to: "/people" });
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight={420} transitionProps={{ duration: 100 }}>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} classNames={classes} scrollable maxHeight={420} transitionProps={{ duration: 100 }}>
       <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("palette.placeholder")} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
         {actions.length > 0 && (

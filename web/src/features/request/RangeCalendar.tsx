@@ -1,4 +1,5 @@
 import { DatePicker } from "@mantine/dates";
+import "dayjs/locale/de";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import { addMonths, startOfMonth, type CivilDate } from "@/lib/dates";
@@ -57,7 +58,7 @@ export function RangeCalendar({ from, to, month, today, viewerId, answer, onMont
             .join(", "),
           title: [mark?.holiday?.name, mark?.away.length ? t("request.teamAway", { names: mark.away.join(", ") }) : ""].filter(Boolean).join("\n") || undefined,
           "data-free": mark?.free || undefined,
-          "data-holiday": mark?.holiday ? true : undefined,
+          "data-holiday": mark?.holiday && (Number(mark.holiday.fractionOff) < 1 ? "half" : "whole"),
           "data-own": mark?.own || undefined,
           "data-is-today": day === today || undefined,
         };

@@ -61,7 +61,7 @@ function TakeBack({ request, when }: { request: LeaveRequest; when: string }) {
   }
   return (
     <span className={classes.asking}>
-      <Button size="xs" color="red" loading={busy} data-autofocus onClick={() => void takeBack()}>
+      <Button size="xs" color="red.9" loading={busy} data-autofocus onClick={() => void takeBack()}>
         {t(request.canWithdraw ? "requests.withdrawSure" : "requests.cancelSure")}
       </Button>
       <Button size="xs" variant="subtle" color="gray" onClick={() => setAsking(false)}>

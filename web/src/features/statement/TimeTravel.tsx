@@ -1,5 +1,6 @@
 import { Button, Popover, Switch } from "@mantine/core";
 import { DatePickerInput } from "@mantine/dates";
+import "dayjs/locale/de";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { currentLanguage, useText } from "@/lib/i18n";
@@ -17,7 +18,7 @@ export function TimeTravel({ asOf, knownAt, today, onChange }: Props) {
   const t = useText();
   const [opened, setOpened] = useState(false);
   const travelled = asOf !== undefined || knownAt !== undefined;
-  const picker = { locale: currentLanguage(), size: "sm", popoverProps: { withinPortal: false } } as const;
+  const picker = { locale: currentLanguage(), size: "sm", valueFormat: currentLanguage() === "de" ? "D. MMMM YYYY" : "D MMMM YYYY", popoverProps: { withinPortal: false } } as const;
   return (
     <div className={classes.travel}>
       {travelled && (
