@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme, Modal, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
@@ -57,6 +57,10 @@ export default function Palette({ opened, onClose }: Props) {
 
   return (
     <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} classNames={classes} scrollable maxHeight={420} transitionProps={{ duration: 100 }}>
+      {/* Gives the dialog its name for screen readers. */}
+      <VisuallyHidden>
+        <Modal.Title>{t("palette.placeholder")}</Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("palette.placeholder")} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
         {actions.length > 0 && (
