@@ -18,8 +18,10 @@ void Options::texts(const std::string& name, std::vector<std::string>& into,
   app_.add_option(name, into, help)->allow_extra_args(false)->type_name("TEXT ...");
 }
 
-void Options::number(const std::string& name, int& into, const std::string& help) {
-  app_.add_option(name, into, help)->capture_default_str();
+void Options::number(const std::string& name, int& into, Bounds bounds, const std::string& help) {
+  app_.add_option(name, into, help)
+      ->check(CLI::Range(bounds.lowest, bounds.highest))
+      ->capture_default_str();
 }
 
 void Options::flag(const std::string& name, bool& into, const std::string& help) {

@@ -18,7 +18,10 @@ class Options {
   void text(const std::string& name, std::string& into, const std::string& help);
   void required(const std::string& name, std::string& into, const std::string& help);
   void texts(const std::string& name, std::vector<std::string>& into, const std::string& help);
-  void number(const std::string& name, int& into, const std::string& help);
+  struct Bounds {
+    int lowest = 0, highest = 0;  // inclusive
+  };
+  void number(const std::string& name, int& into, Bounds bounds, const std::string& help);
   void flag(const std::string& name, bool& into, const std::string& help);
   void one_of(const std::string& name, std::string& into, const std::vector<std::string>& values,
               const std::string& help);

@@ -69,10 +69,11 @@ std::int64_t rate_of(const Replayed& one) {
   return static_cast<std::int64_t>(one.events) * 1'000'000 / one.microseconds;
 }
 
+// Two copies of a log print the same; how long it took goes elsewhere.
 void show_text(const Replayed& one) {
-  print(fmt::format("{}: {} events folded in {} ms ({} a second), {} people; figures on {}: {}",
-                    one.name, one.events, one.microseconds / 1000, rate_of(one), one.people,
+  print(fmt::format("{}: {} events, {} people; figures on {}: {}", one.name, one.events, one.people,
                     to_string(one.as_of), digest_of(one.figures)));
+  print_error(fmt::format("Folded in {} ms ({} a second).", one.microseconds / 1000, rate_of(one)));
 }
 
 void show_json(const std::vector<Replayed>& all) {

@@ -4,7 +4,6 @@
 #include <memory>
 #include <signal.h>
 
-#include "adapters/session/session_tokens.hpp"
 #include "adapters/store_sqlite/sqlite_storage.hpp"
 #include "adapters/system/random_ids.hpp"
 #include "adapters/system/system_clock.hpp"
@@ -12,12 +11,13 @@
 #include "main/data_directory.hpp"
 #include "main/exit_code.hpp"
 #include "main/server.hpp"
+#include "main/session_secret.hpp"
 #include "main/subcommand.hpp"
 
 namespace daybook::cli {
 namespace {
 
-constexpr const char* kSessionSecret = "session_secret";
+constexpr const char* kUsedLinks = "used_sign_in_links";
 constexpr std::chrono::seconds kDrainPatience{10};
 
 struct Settings {
@@ -42,13 +42,6 @@ Result<Address> parse_listen(const std::string& listen) {
     if (parsed.ec == std::errc{} && parsed.ptr == end && !address.host.empty()) return address;
   }
   return base::invalid("serve.listen_malformed", {{"field", "--listen"}, {"value", listen}});
-}
-
-Result<std::string> session_secret(SqliteStorage& storage) {
-  if (auto known = TRY(storage.load_setting(kSessionSecret))) return *known;
-  const std::string secret = SessionTokens::random_secret();
-  TRY(storage.save_setting(kSessionSecret, secret));
-  return secret;
 }
 
 void wait_for_signal() {
@@ -78,8 +71,12 @@ Result<int> run_serve(const Settings& settings) {
   ServerSettings server_settings{.address = address.host,
                                  .port = address.port,
                                  .web = settings.web,
-                                 .session_secret = TRY(session_secret(*storage)),
+                                 .session_secret = TRY(ensure_session_secret(*storage)),
+                                 .used_links = TRY(storage->load_setting(kUsedLinks)).value_or(""),
                                  .demo = std::nullopt};
+  server_settings.save_used_links = [&storage](const std::string& text) {
+    return storage->save_setting(kUsedLinks, text);
+  };
   if (settings.demo_sign_in)
     server_settings.demo = TRY(find_organisation(*storage, settings.data.organisation));
   const auto server = TRY(Server::start({*storage, clock, ids}, std::move(server_settings)));

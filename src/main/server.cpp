@@ -25,7 +25,8 @@ class ComposedServer : public Server {
         web_(std::move(web)),
         host_(ports),
         tokens_(settings_.session_secret, ports.clock),
-        sessions_(host_, ports.clock, tokens_, {.demo = settings_.demo}),
+        links_(settings_.used_links, settings_.save_used_links),
+        sessions_(host_, ports.clock, tokens_, links_, {.demo = settings_.demo}),
         live_(*engine_, {host_, ports.clock}),
         graphql_(*engine_, {host_, ports.clock}, authenticate()),
         socket_(*engine_, {host_, ports.clock}, authenticate(), live_,
@@ -64,7 +65,7 @@ class ComposedServer : public Server {
     router.add(Method::delete_, "/session", bound(sessions_, &SessionEndpoint::sign_out),
                Execution::on_loop);
     router.add(Method::get, "/sign-in", bound(sessions_, &SessionEndpoint::follow_link),
-               Execution::on_loop);
+               Execution::on_worker);
     router.add(
         Method::get, "/healthz",
         [](const http::Request&) { return http::text_response(200, "ok\n"); }, Execution::on_loop);
@@ -97,6 +98,7 @@ class ComposedServer : public Server {
   std::optional<StaticFiles> web_;
   OrganisationHost host_;
   SessionTokens tokens_;
+  UsedLinks links_;
   SessionEndpoint sessions_;
   LiveQueries live_;
   GraphqlEndpoint graphql_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "adapters/session/used_links.hpp"
 #include "application/host/organisation_host.hpp"
 
 namespace daybook {
@@ -14,7 +15,9 @@ struct ServerSettings {
   std::uint16_t port = 0;
   std::string web;  // folder of the built dashboard; empty: only the API
   std::string session_secret;
-  std::optional<OrgId> demo;  // anybody may sign in as anybody of this organisation
+  std::string used_links;           // what save_used_links was given last
+  UsedLinks::Save save_used_links;  // without it, a restart makes used sign-in links good again
+  std::optional<OrgId> demo;        // anybody may sign in as anybody of this organisation
 };
 
 class Server {

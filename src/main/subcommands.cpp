@@ -14,6 +14,7 @@ std::span<const Subcommand> subcommands() {
       Subcommand{"verify", "Check that nothing in the logs was changed", declare_verify},
       Subcommand{"replay", "Compute all figures from the events alone", declare_replay},
       Subcommand{"serve", "Serve the dashboard and the API over HTTP", declare_serve},
+      Subcommand{"sign-in", "Make a link that signs a person in once", declare_sign_in},
   };
   return kSubcommands;
 }

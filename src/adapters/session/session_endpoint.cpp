@@ -127,10 +127,14 @@ http::Response SessionEndpoint::sign_out(const http::Request&) {
 http::Response SessionEndpoint::follow_link(const http::Request& request) {
   const auto token = http::query_value(request.query, "token");
   const auto caller = token ? tokens_.verify(*token, kSignInLinkPurpose) : std::nullopt;
-  if (!caller)
+  http::Response response = http::redirect_response("/");
+  // Programs that look where a link goes, to show a preview, ask with HEAD.
+  if (caller && request.method == http::Method::head) return response;
+  const auto is_first = caller ? links_.use(*token, clock_.now()) : base::Result<bool>(false);
+  if (!is_first) return http::problem(is_first.error());
+  if (!*is_first)
     return http::problem(403, "session.link_invalid",
                          "This sign-in link is not valid any more. Ask for a new one.");
-  http::Response response = http::redirect_response("/");
   http::set_cookie(response, cookie(tokens_.issue(*caller, kSessionPurpose, kSessionLifetime)));
   return response;
 }

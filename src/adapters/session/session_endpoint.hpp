@@ -3,8 +3,8 @@
 //   GET /session       {"signedIn":true,"person":{"id","name"}} or {"signedIn":false,"demo":[...]}
 //   POST /session      {"personId":"..."}: sign in as anybody of a demo organisation
 //   DELETE /session    sign out
-//   GET /sign-in?token=...  a link made by `daybook sign-in`: sets the cookie, goes to the
-//   dashboard
+//   GET /sign-in?token=...  a link made by `daybook sign-in`, good for one time: sets the cookie,
+//   goes to the dashboard
 #pragma once
 #include <optional>
 
@@ -12,6 +12,7 @@
 #include "http/message.hpp"
 
 #include "adapters/session/session_tokens.hpp"
+#include "adapters/session/used_links.hpp"
 #include "application/host/organisation_host.hpp"
 
 namespace daybook {
@@ -26,8 +27,9 @@ class SessionEndpoint {
     http::Transport transport = http::Transport::any;
   };
 
-  SessionEndpoint(OrganisationHost& host, Clock& clock, SessionTokens& tokens, Settings settings)
-      : host_(host), clock_(clock), tokens_(tokens), settings_(settings) {}
+  SessionEndpoint(OrganisationHost& host, Clock& clock, SessionTokens& tokens, UsedLinks& links,
+                  Settings settings)
+      : host_(host), clock_(clock), tokens_(tokens), links_(links), settings_(settings) {}
 
   // By cookie, or by "Authorization: Bearer" with the same token. Nothing when nobody is signed in,
   // or when a foreign page sent the cookie.
@@ -36,6 +38,7 @@ class SessionEndpoint {
   http::Response show(const http::Request& request);
   http::Response sign_in(const http::Request& request);
   http::Response sign_out(const http::Request& request);
+  // Waits for a disk.
   http::Response follow_link(const http::Request& request);
 
  private:
@@ -45,6 +48,7 @@ class SessionEndpoint {
   OrganisationHost& host_;
   Clock& clock_;
   SessionTokens& tokens_;
+  UsedLinks& links_;
   Settings settings_;
 };
 

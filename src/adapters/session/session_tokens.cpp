@@ -26,11 +26,12 @@ std::vector<std::string_view> split(std::string_view token) {
   return parts;
 }
 
-std::optional<std::int64_t> parse_seconds(std::string_view text) {
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return seconds;
+std::optional<Instant> parse_expiry(std::string_view text) {
+  Instant expiry;
+  const char* const last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, expiry.milliseconds);
+  if (error != std::errc{} || end != last) return std::nullopt;
+  return expiry;
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ std::string SessionTokens::signature_of(std::string_view content, std::string_vi
 
 std::string SessionTokens::issue(const Caller& caller, std::string_view purpose,
                                  std::chrono::seconds lifetime) {
-  const std::int64_t expires = clock_.now().milliseconds / 1000 + lifetime.count();
+  const std::int64_t expires =
+      clock_.now().milliseconds + std::chrono::milliseconds(lifetime).count();
   const std::string content =
       fmt::format("v1.{}.{}.{}", to_string(caller.org), to_string(caller.person), expires);
   return content + "." + signature_of(content, purpose);
@@ -73,9 +75,8 @@ std::optional<Caller> SessionTokens::verify(std::string_view token, std::string_
     return std::nullopt;
   const auto org = OrgId::parse(parts[1]);
   const auto person = PersonId::parse(parts[2]);
-  const auto expires = parse_seconds(parts[3]);
-  if (!org || !person || !expires || *expires * 1000 < clock_.now().milliseconds)
-    return std::nullopt;
+  const auto expires = parse_expiry(parts[3]);
+  if (!org || !person || !expires || *expires < clock_.now()) return std::nullopt;
   return Caller{*org, *person};
 }
 

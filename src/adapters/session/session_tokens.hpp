@@ -1,5 +1,6 @@
 // Signed proofs of who signed in: "v1.<org>.<person>.<expiry>.<signature>". The signature is
 // HMAC-SHA-256 with the server's secret, so a token needs no storage and cannot be made elsewhere.
+// The expiry is in milliseconds since 1970: two tokens of one person differ by it.
 #pragma once
 #include <chrono>
 #include <optional>
