@@ -32,7 +32,7 @@ TEST_F(ImportOnTheCommandLine, OfTheExamplesFillsAnEmptyDataDirectory) {
                           "58 of 58 stated balances agree with the replay.\n"))
       << ran.out;
   EXPECT_EQ(ran.err,
-            "note: leave.csv row 46, column \"leave type\", value \"Training\": Training is a new "
+            "note: leave.csv row 46, column \"Leave type\", value \"Training\": Training is a new "
             "leave type; it is recorded without a balance.\n");
 }
 
@@ -65,8 +65,8 @@ TEST_F(ImportOnTheCommandLine, OfAFileWithAMistakeImportsNothingAndSaysWhereAndW
   EXPECT_EQ(ran.out, "Nothing was imported: 2 things are to be put right first.\n");
   EXPECT_EQ(ran.err,
             "error: leave.csv row 3, column \"From\", value \"2026-06-31\": 2026-06-31 is not on "
-            "the calendar.\n"
-            "error: leave.csv row 5, column \"email\", value \"nobody@firm.example\": Nobody has "
+            "the calendar: correct the day, the month or the year.\n"
+            "error: leave.csv row 5, column \"E-mail\", value \"nobody@firm.example\": Nobody has "
             "this address: add the person to the people file, or correct it.\n");
   EXPECT_EQ(run("verify", {"--json"}).out, "[]\n");
 }
@@ -98,8 +98,8 @@ TEST_F(ImportOnTheCommandLine, CanLeaveBadRowsOutAndWritesThemToAFile) {
       << ran.out;
   EXPECT_EQ(text_of_file(file("rejected-leave.csv")),
             "E-mail,Leave type,From,To,row,reason\r\n"
-            "ada@firm.example,Vacation,2026-06-31,2026-07-01,3,2026-06-31 is not on the "
-            "calendar.\r\n"
+            "ada@firm.example,Vacation,2026-06-31,2026-07-01,3,\"2026-06-31 is not on the "
+            "calendar: correct the day, the month or the year.\"\r\n"
             "nobody@firm.example,Vacation,2026-08-03,2026-08-05,5,\"Nobody has this address: add "
             "the person to the people file, or correct it.\"\r\n");
   EXPECT_FALSE(std::filesystem::exists(file("rejected-people.csv")));

@@ -74,6 +74,22 @@ TEST_F(Import, AProblemNamesFileRowColumnAndValue) {
   EXPECT_EQ(wrong.why.rule, "import.date_form");
 }
 
+TEST_F(Import, WhatIsWrongWithTheOrganisationInViewNamesItsColumnAsTheFileDoes) {
+  const auto place = [&](const std::string& row) {
+    imports_.with("leave", "User,Type,Start,Until,Half-day\n" + row + "\n");
+    const ImportProblem wrong = problem();
+    return wrong.column + ": " + wrong.value;
+  };
+  EXPECT_EQ(place("eve@firm.example,Vacation,2026-07-06,,"), "User: eve@firm.example");
+  EXPECT_EQ(place("ada@firm.example,Vacation,2026-07-11,2026-07-12,"), "Start: 2026-07-11");
+  EXPECT_EQ(place("ada@firm.example,Vacation,2019-12-30,2020-01-03,"), "Start: 2019-12-30");
+  EXPECT_EQ(place("ada@firm.example,Vacation,2026-01-06,,morning"), "Half-day: morning");
+  EXPECT_EQ(place("ada@firm.example,Vacation,2026-07-06,,\n"
+                  "ada@firm.example,Vacation,2026-07-05,2026-07-08,"),
+            "Start: 2026-07-05");
+  EXPECT_EQ(place("ada@firm.example,Vacation,2026-07-06,2029-07-06,"), "Until: 2029-07-06");
+}
+
 TEST_F(Import, EveryMistakeHasItsOwnRule) {
   const auto rule = [&](const std::string& row) { return problem_with_leave(row).why.rule; };
   EXPECT_EQ(rule("eve@firm.example,Vacation,2026-07-06,2026-07-10,,,"), "import.person_unknown");

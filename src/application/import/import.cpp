@@ -42,6 +42,14 @@ void compare_allowances(Planner& planner, const Rows<PersonRow>& people) {
   }
 }
 
+template <class Row>
+void complete(ImportPlan& plan, const Rows<Row>& rows) {
+  if (!rows.sheet) return;
+  for (ImportProblems* problems : {&plan.problems, &plan.notes})
+    for (ImportProblem& problem : *problems)
+      if (problem.file == rows.file) rows.sheet->complete(problem);
+}
+
 // Other systems show two places; what differs by less than one of them is the same.
 bool agree(const Amount& computed, const Amount& stated) {
   const Rational difference = computed.value - stated.value;
@@ -92,6 +100,8 @@ ImportPlan plan_import(const Organisation& organisation, const ImportFiles& file
   compare_allowances(planner, people);
   plan_leave(planner, leave, people.good.size());
   compare_balances(planner, balances);
+  complete(plan, people), complete(plan, leave);
+  complete(plan, locations), complete(plan, balances);
   return plan;
 }
 

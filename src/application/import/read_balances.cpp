@@ -1,5 +1,4 @@
 #include "application/import/rows.hpp"
-#include "application/import/sheet.hpp"
 
 namespace daybook {
 namespace {
@@ -19,10 +18,9 @@ const std::vector<Heading>& headings() {
 }  // namespace
 
 Rows<BalanceRow> read_balances(const ImportFile& file, DateForm form, ImportProblems& problems) {
-  const Sheet sheet(file, headings(), problems);
-  Rows<BalanceRow> rows{file.name, sheet.header(), {}};
-  for (const Sheet::Row& row : sheet.rows()) {
-    RowReader reader(sheet, row, problems);
+  Rows<BalanceRow> rows{file.name, Sheet(file, headings(), problems), {}};
+  for (const Sheet::Row& row : rows.sheet->rows()) {
+    RowReader reader(*rows.sheet, row, problems);
     BalanceRow balance{
         .row = row.number, .email = reader.required(kEmail), .leave_type = reader.text(kType)};
     reader.required(kDate);

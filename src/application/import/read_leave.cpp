@@ -1,5 +1,4 @@
 #include "application/import/rows.hpp"
-#include "application/import/sheet.hpp"
 #include "domain/request/rules.hpp"
 
 namespace daybook {
@@ -49,10 +48,9 @@ LeaveRow read_row(RowReader& reader, DateForm form) {
 }  // namespace
 
 Rows<LeaveRow> read_leave(const ImportFile& file, DateForm form, ImportProblems& problems) {
-  const Sheet sheet(file, headings(), problems);
-  Rows<LeaveRow> rows{file.name, sheet.header(), {}};
-  for (const Sheet::Row& row : sheet.rows()) {
-    RowReader reader(sheet, row, problems);
+  Rows<LeaveRow> rows{file.name, Sheet(file, headings(), problems), {}};
+  for (const Sheet::Row& row : rows.sheet->rows()) {
+    RowReader reader(*rows.sheet, row, problems);
     LeaveRow leave = read_row(reader, form);
     if (reader.is_good()) rows.good.push_back(std::move(leave));
   }

@@ -1,7 +1,6 @@
 #include <array>
 
 #include "application/import/rows.hpp"
-#include "application/import/sheet.hpp"
 
 namespace daybook {
 namespace {
@@ -120,10 +119,9 @@ std::optional<PolicyTerms> read_terms(RowReader& reader) {
 }  // namespace
 
 Rows<LocationRow> read_locations(const ImportFile& file, DateForm form, ImportProblems& problems) {
-  const Sheet sheet(file, headings(), problems);
-  Rows<LocationRow> rows{file.name, sheet.header(), {}};
-  for (const Sheet::Row& row : sheet.rows()) {
-    RowReader reader(sheet, row, problems);
+  Rows<LocationRow> rows{file.name, Sheet(file, headings(), problems), {}};
+  for (const Sheet::Row& row : rows.sheet->rows()) {
+    RowReader reader(*rows.sheet, row, problems);
     LocationRow location{.row = row.number,
                          .name = reader.required(kName),
                          .time_zone = reader.required(kTimeZone),

@@ -1,7 +1,6 @@
 #include <array>
 
 #include "application/import/rows.hpp"
-#include "application/import/sheet.hpp"
 
 namespace daybook {
 namespace {
@@ -89,10 +88,9 @@ PersonRow read_row(RowReader& reader, DateForm form) {
 }  // namespace
 
 Rows<PersonRow> read_people(const ImportFile& file, DateForm form, ImportProblems& problems) {
-  const Sheet sheet(file, headings(), problems);
-  Rows<PersonRow> rows{file.name, sheet.header(), {}};
-  for (const Sheet::Row& row : sheet.rows()) {
-    RowReader reader(sheet, row, problems);
+  Rows<PersonRow> rows{file.name, Sheet(file, headings(), problems), {}};
+  for (const Sheet::Row& row : rows.sheet->rows()) {
+    RowReader reader(*rows.sheet, row, problems);
     PersonRow person = read_row(reader, form);
     if (reader.is_good()) rows.good.push_back(std::move(person));
   }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "application/import/import_problem.hpp"
+#include "application/import/sheet.hpp"
 #include "application/import/values.hpp"
 #include "domain/policy/policy.hpp"
 
@@ -65,7 +65,7 @@ struct BalanceRow {
 template <class Row>
 struct Rows {
   std::string file;
-  std::vector<std::string> header;
+  std::optional<Sheet> sheet;  // not set: there is no such file
   std::vector<Row> good;
 };
 

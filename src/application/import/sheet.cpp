@@ -21,6 +21,22 @@ std::optional<std::size_t> find_heading(const std::vector<std::string>& header,
   return std::nullopt;
 }
 
+// The heading of what a refusal of the domain is about, where that is called otherwise.
+std::string_view heading_for(const base::Error& why) {
+  struct Known {
+    std::string_view field, heading;
+  };
+  constexpr Known kOthers[] = {
+      {"firstDay", "half day"},      {"lastDay", "half day"},        {"everyDay", "half day"},
+      {"leaveTypeId", "leave type"}, {"quota", "leave days"},        {"limit", "carry over limit"},
+      {"step", "rounding"},          {"minutes", "working pattern"}, {"weeks", "working pattern"}};
+  const std::string_view field = why.fact("field");
+  for (const auto& [known, heading] : kOthers)
+    if (field == known) return heading;
+  // About the days as a whole.
+  return field.empty() && !why.fact("from").empty() ? "from" : field;
+}
+
 std::string list_of(const std::vector<std::string>& texts) {
   std::string list;
   for (const std::string& text : texts) list += (list.empty() ? "" : ", ") + text;
@@ -30,14 +46,14 @@ std::string list_of(const std::vector<std::string>& texts) {
 }  // namespace
 
 Sheet::Sheet(const ImportFile& file, std::span<const Heading> headings, ImportProblems& problems)
-    : file_(file.name), places_(headings.size()) {
+    : file_(file.name), headings_(headings), places_(headings.size()) {
   auto reader = csv::Reader::open(file.text);
   if (!reader) {
     problems.push_back({file_, row_of(reader.error()), "", "", std::move(reader.error())});
     return;
   }
   header_ = reader->header();
-  if (!find_columns(headings, problems)) return;
+  if (!find_columns(problems)) return;
   while (true) {
     auto row = reader->next();
     if (row && !*row) return;
@@ -52,19 +68,19 @@ Sheet::Sheet(const ImportFile& file, std::span<const Heading> headings, ImportPr
   }
 }
 
-bool Sheet::find_columns(std::span<const Heading> headings, ImportProblems& problems) {
+bool Sheet::find_columns(ImportProblems& problems) {
   bool complete = true;
-  for (std::size_t column = 0; column < headings.size(); ++column) {
-    places_[column] = find_heading(header_, headings[column]);
-    if (places_[column] || headings[column].presence == Presence::optional) continue;
+  for (std::size_t column = 0; column < headings_.size(); ++column) {
+    places_[column] = find_heading(header_, headings_[column]);
+    if (places_[column] || headings_[column].presence == Presence::optional) continue;
     complete = false;
     problems.push_back({file_,
                         1,
-                        std::string(headings[column].names.front()),
+                        std::string(headings_[column].names.front()),
                         "",
                         {base::ErrorCode::invalid,
                          "import.column_missing",
-                         {{"column", std::string(headings[column].names.front())},
+                         {{"column", std::string(headings_[column].names.front())},
                           {"header", list_of(header_)}}}});
   }
   return complete;
@@ -79,6 +95,22 @@ ImportProblem Sheet::problem(const Row& row, int column, base::Error why) const 
   const auto place = places_[static_cast<std::size_t>(column)];
   return {file_, row.number, place ? header_[*place] : "", std::string(text(row, column)),
           std::move(why)};
+}
+
+void Sheet::complete(ImportProblem& problem) const {
+  const auto row = std::ranges::lower_bound(rows_, problem.row, {}, &Row::number);
+  if (row == rows_.end() || row->number != problem.row) return;
+  const auto place = find_place(problem.column.empty() ? heading_for(problem.why) : problem.column);
+  if (!place) return;
+  problem.column = header_[*place];
+  if (problem.value.empty()) problem.value = trimmed(row->fields[*place]);
+}
+
+std::optional<std::size_t> Sheet::find_place(std::string_view name) const {
+  for (std::size_t column = 0; column < headings_.size(); ++column)
+    for (std::string_view heading : headings_[column].names)
+      if (plain(heading) == plain(name)) return places_[column];
+  return std::nullopt;
 }
 
 std::string RowReader::required(int column) {

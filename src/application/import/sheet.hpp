@@ -29,23 +29,30 @@ class Sheet {
     std::vector<std::string> fields;
   };
 
-  // Columns are numbered as `headings` are. What cannot be read as a row is among `problems` and
-  // not among the rows; the same holds for the whole file when a required column is missing
+  // Columns are numbered as `headings` are, which live for ever. What cannot be read as a row is
+  // among `problems` and not among the rows; the same holds for the whole file when a required
+  // column is missing
   // ("import.column_missing").
   Sheet(const ImportFile& file, std::span<const Heading> headings, ImportProblems& problems);
 
   const std::string& file() const { return file_; }
-  const std::vector<std::string>& header() const { return header_; }
   const std::vector<Row>& rows() const { return rows_; }
   bool has(int column) const { return places_[static_cast<std::size_t>(column)].has_value(); }
   // Without surrounding spaces; empty when the file has no such column.
   std::string_view text(const Row& row, int column) const;
   ImportProblem problem(const Row& row, int column, base::Error why) const;
+  // What was found later about one of the rows, with a column by one of its headings or none: names
+  // the column as the file does and tells what stands there. A refusal of the domain tells by its
+  // field which column it is about.
+  void complete(ImportProblem& problem) const;
 
  private:
-  bool find_columns(std::span<const Heading> headings, ImportProblems& problems);
+  bool find_columns(ImportProblems& problems);
+  // Where the column stands that has this among its headings.
+  std::optional<std::size_t> find_place(std::string_view name) const;
 
   std::string file_;
+  std::span<const Heading> headings_;
   std::vector<std::string> header_;
   std::vector<std::optional<std::size_t>> places_;
   std::vector<Row> rows_;
