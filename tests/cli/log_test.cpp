@@ -10,17 +10,34 @@ std::size_t number_at(const boost::json::value& facts, std::string_view name) {
 
 class LogOnTheCommandLine : public ExampleData {
  protected:
-  void SetUp() override { ASSERT_NO_FATAL_FAILURE(given_the_examples()); }
+  void SetUp() override {
+    ASSERT_NO_FATAL_FAILURE(given_the_examples());
+    events_ = verified().at("events").to_number<std::size_t>();
+  }
 
   std::filesystem::path database() const { return data() / "daybook.db"; }
 
-  // Changes one byte where this text is stored.
-  void damage(std::string_view text) {
+  // Changes one byte of this text, which is stored once.
+  void damage(std::string_view text, std::size_t skipped = 0) {
     std::string bytes = text_of_file(database());
     const std::size_t at = bytes.find(text);
     ASSERT_NE(at, std::string::npos) << text;
-    bytes[at] = static_cast<char>(bytes[at] ^ 1);
+    ASSERT_EQ(bytes.find(text, at + 1), std::string::npos) << text << " is there twice";
+    bytes[at + skipped] = static_cast<char>(bytes[at + skipped] ^ 1);
     write_text(database(), bytes);
+  }
+
+  // What verify says is wrong, in a file that was whole before.
+  boost::json::value error_after_damage(std::string_view text, std::size_t skipped = 0) {
+    const std::string whole = text_of_file(database());
+    damage(text, skipped);
+    const Ran ran = run("verify", {"--json"});
+    write_text(database(), whole);
+    EXPECT_EQ(ran.code, 1);
+    const boost::json::value one = json_of(ran.out).at(0);
+    EXPECT_FALSE(one.at("good").as_bool());
+    EXPECT_EQ(text_at(one.at("error"), "rule"), "log.hash_mismatch");
+    return one.at("error");
   }
 
   // The version of the first event whose line in the export has this text.
@@ -33,29 +50,48 @@ class LogOnTheCommandLine : public ExampleData {
         .at("version")
         .to_number<std::size_t>();
   }
+
+  std::size_t events_ = 0;
 };
 
 TEST_F(LogOnTheCommandLine, IsVerified) {
   const Ran ran = run("verify");
   EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_TRUE(
-      ran.out.starts_with("Kestrel Instruments: 2196 events in 1 batches are as they "
-                          "were written ("))
+  EXPECT_TRUE(ran.out.starts_with("Kestrel Instruments: " + std::to_string(events_) +
+                                  " events in 1 batches are as they were written ("))
       << ran.out;
   EXPECT_TRUE(verified().at("good").as_bool());
 }
 
-TEST_F(LogOnTheCommandLine, WithOneByteChangedIsDamagedAtTheBatchOfThatEvent) {
+TEST_F(LogOnTheCommandLine, WithAByteThatCannotBeReadIsDamagedAtThatEvent) {
+  const std::string person = lucas().email + "\",\"first_day\":\"2026-02-01";
   const std::size_t event = version_of(lucas().email);
-  ASSERT_NO_FATAL_FAILURE(damage(lucas().email));
-  const Ran ran = run("verify", {"--json"});
-  EXPECT_EQ(ran.code, 1);
-  const auto one = json_of(ran.out).at(0);
-  EXPECT_FALSE(one.at("good").as_bool());
-  const boost::json::value& error = one.at("error");
-  EXPECT_EQ(text_at(error, "rule"), "log.hash_mismatch");
+  // A quote, the name of a field, a digit of a day.
+  for (const char* where : {"\",\"", "first_day", "2026"}) {
+    const auto error = error_after_damage(person, person.find(where));
+    EXPECT_EQ(number_at(error.at("facts"), "version"), event) << where;
+    EXPECT_EQ(number_at(error.at("facts"), "batch_last"), events_);
+    EXPECT_EQ(text_at(error, "message"), "Event " + std::to_string(event) +
+                                             " is not what was written: bytes of it were changed.");
+  }
+}
+
+// "mucas.moreno" could have been written: only the hash knows better, and that is the batch's.
+TEST_F(LogOnTheCommandLine, WithAByteThatReadsWellIsDamagedAtTheBatchOfThatEvent) {
+  const std::size_t event = version_of(lucas().email);
+  const auto error = error_after_damage(lucas().email);
   EXPECT_LE(number_at(error.at("facts"), "version"), event);
   EXPECT_GE(number_at(error.at("facts"), "last"), event);
+}
+
+TEST_F(LogOnTheCommandLine, WithAByteChangedInASingleCommandIsDamagedAtThatEvent) {
+  write_text(file("more.csv"),
+             "Name,E-mail,Start date,Location\n"
+             "Zoe Quist,zoe.quist@kestrel.example,2026-12-01,Munich\n");
+  ASSERT_EQ(import({"--people", file("more.csv").string()}).code, 0);
+  EXPECT_EQ(text_at(error_after_damage("zoe.quist"), "message"),
+            "Event " + std::to_string(events_ + 1) +
+                " is not what was written: bytes of it were changed.");
 }
 
 // Nothing is computed from what nobody wrote.
@@ -76,7 +112,7 @@ TEST_F(LogOnTheCommandLine, ReplayedOnACopyGivesTheSameBytes) {
       {"replay", "--data-dir", copy.string(), "--figures", file("there.jsonl").string()});
   EXPECT_EQ(here.code, 0) << here.err;
   EXPECT_EQ(there.code, 0) << there.err;
-  EXPECT_TRUE(here.out.contains("2196 events, 60 people; figures on ")) << here.out;
+  EXPECT_TRUE(here.out.contains(" events, 60 people; figures on ")) << here.out;
   EXPECT_EQ(here.out, there.out);
   const std::string figures = text_of_file(file("here.jsonl"));
   EXPECT_TRUE(figures.contains(R"("email":"lucas.moreno@kestrel.example")"));
