@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "adapters/holidays/region_holidays.hpp"
+#include "adapters/store_memory/memory_storage.hpp"
 #include "adapters/system/random_ids.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "application/host/load_organisation.hpp"
@@ -117,9 +118,18 @@ Result<ImportDone> write(Storage& storage, OrgId org, const ImportPlan& plan) {
   return carry_out(host, org, plan, ids);
 }
 
+// A dry run looks at what is there, also beside a running server, and makes nothing.
+Result<std::unique_ptr<Storage>> open_target(const Settings& settings) {
+  if (!settings.dry_run) return TRY(open_store(settings.data.directory, SqliteAccess::write));
+  auto reading = open_store(settings.data.directory, SqliteAccess::read);
+  if (reading) return std::move(*reading);
+  if (reading.error().rule == "store.not_found") return std::make_unique<MemoryStorage>();
+  return std::unexpected(std::move(reading.error()));
+}
+
 Result<int> run_import(const Settings& settings) {
   const ImportFiles files = TRY(load_files(settings));
-  const auto storage = TRY(open_store(settings.data.directory, SqliteAccess::write));
+  const auto storage = TRY(open_target(settings));
   const OrgId org = TRY(target_of(*storage, settings.data.organisation));
   ImportSettings how = TRY(import_settings(settings, org));
   ImportReport report{.is_dry = settings.dry_run, .form = settings.json ? Form::json : Form::text};

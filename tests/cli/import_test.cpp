@@ -54,7 +54,20 @@ TEST_F(ImportOnTheCommandLine, TriedDryWritesNothing) {
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_TRUE(ran.out.starts_with("People: 60 new")) << ran.out;
   EXPECT_TRUE(ran.out.ends_with("A dry run: nothing was written.\n")) << ran.out;
-  EXPECT_EQ(run("verify", {"--json"}).out, "[]\n");
+  EXPECT_FALSE(std::filesystem::exists(data()));
+}
+
+TEST_F(ImportOnTheCommandLine, CanBeTriedDryBesideARunningServer) {
+  ASSERT_NO_FATAL_FAILURE(given_the_examples());
+  const auto before = verified();
+  const ServingDaybook server(data());
+  write_text(file("more.csv"),
+             "E-mail,Leave type,From,To\n"
+             "lucas.moreno@kestrel.example,Vacation,2026-11-16,2026-11-16\n");
+  const Ran ran = import({"--leave", file("more.csv").string(), "--dry-run"});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_TRUE(ran.out.contains("Leave: 1 new, 0 changed, 0 as before.")) << ran.out;
+  EXPECT_EQ(verified(), before);
 }
 
 TEST_F(ImportOnTheCommandLine, OfAFileWithAMistakeImportsNothingAndSaysWhereAndWhatToDo) {
