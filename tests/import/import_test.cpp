@@ -201,6 +201,28 @@ TEST_F(Import, HalfDaysAreReadInTheirThreeMeanings) {
             base::days(Rational(15, 2)));
 }
 
+// Ada works 8 hours a day; 6 January is a holiday in Munich.
+TEST_F(Import, HoursAreReadWhereTheySayWholeOrHalfDays) {
+  imports_.with("leave",
+                "E-mail,Leave type,From,To,Half day,Hours\n"
+                "ada@firm.example,Vacation,2026-07-06,2026-07-06,,4\n"
+                "ada@firm.example,Vacation,2026-07-07,2026-07-07,afternoon,4\n"
+                "ada@firm.example,Vacation,2026-07-13,2026-07-19,,40\n"
+                "ada@firm.example,Vacation,2026-01-05,2026-01-09,,32\n"
+                "ada@firm.example,Vacation,2026-07-20,2026-07-22,,20\n");
+  const ImportPlan plan = imports_.import();
+  const auto& requests = imports_.person("ada@firm.example").requests;
+  ASSERT_EQ(requests.size(), 4u);
+  EXPECT_EQ(requests[0].parts.first, PartOfDay::morning);
+  EXPECT_EQ(requests[1].parts.first, PartOfDay::afternoon);
+  EXPECT_EQ(imports_.figures("ada@firm.example", base::date(2026, 7, 31)).taken, base::days(10));
+  ASSERT_EQ(plan.problems.size(), 1u);
+  EXPECT_EQ(plan.problems[0].row, 6u);
+  EXPECT_EQ(plan.problems[0].column, "Hours");
+  EXPECT_EQ(plan.problems[0].value, "20");
+  EXPECT_EQ(plan.problems[0].why.fact("planned"), "24");
+}
+
 TEST_F(Import, DifferingBalancesAreReportedAndChangeNothing) {
   imports_.with("balances",
                 "E-mail,Leave type,Date,Balance\nada@firm.example,Vacation,2026-06-01,28.5\n"

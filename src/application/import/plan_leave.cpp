@@ -3,6 +3,9 @@
 #include <map>
 #include <set>
 
+#include "domain/ledger/charge.hpp"
+#include "domain/request/rules.hpp"
+
 namespace daybook {
 namespace {
 
@@ -35,7 +38,7 @@ class Leave {
                        .days = row.days,
                        .parts = row.parts,
                        .reason = {row.reason}};
-    if (row.hours && !take_hours(row, *record, leave)) return;
+    if (row.hours && !take_hours(row, *record, *type, leave)) return;
     const std::string key = to_string(leave.person) + type->name + to_string(row.days.first) +
                             to_string(row.days.last) + parts_text(leave.parts, row.days);
     const std::size_t occurrence = seen_[key]++;
@@ -47,19 +50,31 @@ class Leave {
       ++planner_.plan().counts.leave_added;
   }
 
-  // Hours are read where they say a whole or a half day of this person.
-  bool take_hours(const LeaveRow& row, const PersonRecord& record, RequestLeave& leave) {
+  // Hours are read where they say all that this person works on these days, or half of one day.
+  bool take_hours(const LeaveRow& row, const PersonRecord& record, LeaveType type,
+                  RequestLeave& leave) {
+    if (row.days.days() > kRequestDaysMax) return true;  // refused for that
     const PersonCalendar calendar(record.person, *planner_.ahead().structure);
-    const Rational planned(calendar.on(row.days.first).plan.minutes, 60);
-    const bool single_day = row.days.first == row.days.last;
-    if (!single_day || *row.hours == planned) return true;
-    if (*row.hours * Rational(2) == planned) {
+    type.unit = Unit::hours;
+    const Rational hours =
+        total_of(charge_days(type, calendar, row.days, leave.parts), Unit::hours).value;
+    const Rational planned = planned_hours(calendar, row.days);
+    if (*row.hours == hours || *row.hours == planned) return true;
+    if (row.days.days() == 1 && *row.hours * Rational(2) == planned) {
       leave.parts = {.first = PartOfDay::morning, .last = PartOfDay::morning};
       return true;
     }
     planner_.refuse(leave_.file, row.row, "hours", base::to_decimal(*row.hours),
-                    "import.hours_no_half_day", {{"planned", base::to_decimal(planned)}});
+                    "import.hours_no_half_day", {{"planned", base::to_decimal(hours)}});
     return false;
+  }
+
+  // Holidays included, as some programs count.
+  static Rational planned_hours(const PersonCalendar& calendar, const DateRange& days) {
+    int minutes = 0;
+    for (Date day = days.first; day <= days.last; day = day + 1)
+      minutes += calendar.on(day).plan.minutes;
+    return Rational(minutes, 60);
   }
 
   // The same leave, of which there may be several: one that was cancelled and asked for again.

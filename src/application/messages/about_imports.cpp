@@ -66,7 +66,7 @@ constexpr std::array kSentences = {
         "import.approver_left_out",
         "Nobody here has this name or address, so their leave is recorded without who decided."},
     Sentence{"import.hours_no_half_day",
-             "This is neither the whole nor half of the {planned|hours} that are planned for that "
+             "These are not the {planned|hours} of work that this leave takes up, nor half of a "
              "day: only whole and half days can be imported."},
     Sentence{"import.status_differs",
              "This leave is {known} here, which an import does not take back: correct the file, or "
