@@ -13,9 +13,15 @@
 //   read<Stay>(value)               // Result<Stay>; errors name the field by its path,
 //   "rooms[2].from"
 //
-// Left out when written, and allowed to be absent when read: empty optionals, texts and lists, and
-// described structs that say kOmitWhenDefault. Everything else is required. Fields that are not
-// described are ignored, so that an older program reads what a newer one wrote, unless refused.
+// Left out when written, and allowed to be absent when read: empty optionals, texts and lists,
+// described structs that say kOmitWhenDefault, and fields that name their usual value:
+//
+//   field("nights", self.nights, 1);
+//
+// Everything else is required. People who write by hand may shorten: a variant that needs no fields
+// is its name, a struct that says `kShorthand = "from"` is the value of that field, and an amount
+// may be a whole number. Fields that are not described are ignored, so that an older program reads
+// what a newer one wrote, unless refused.
 #pragma once
 #include <array>
 #include <boost/json/value.hpp>

@@ -22,7 +22,7 @@ template <class... T>
 struct IsVariant<std::variant<T...>> : std::true_type {};
 
 struct AnyField {
-  void operator()(std::string_view, auto&) const {}
+  void operator()(std::string_view, auto&, const auto&...) const {}
 };
 template <class T>
 concept Described = requires(T& value) { value.describe(AnyField{}); };
@@ -56,12 +56,21 @@ constexpr bool may_be_absent() {
 }
 
 template <class T>
+concept HasShorthand = Described<T> && requires { T::kShorthand; };
+
+template <class T>
+bool is_omitted(const T& value, const T& fallback) {
+  return value == fallback;
+}
+
+template <class T>
 void write_fields(Writer& out, const T& value) {
-  value.describe([&]<class F>(std::string_view name, const F& field) {
-    if (is_omitted(field)) return;
-    out.key(name);
-    json::write(out, field);
-  });
+  value.describe(
+      [&]<class F, class... D>(std::string_view name, const F& field, const D&... fallback) {
+        if (is_omitted(field, F(fallback)...)) return;
+        out.key(name);
+        json::write(out, field);
+      });
 }
 
 template <class T>
@@ -122,7 +131,9 @@ class FieldReader {
       : object_(object), unknown_(unknown) {}
 
   base::Outcome fill(T& into) {
-    into.describe([&]<class F>(std::string_view name, F& field) { read_field(name, field); });
+    into.describe([&]<class F, class... D>(std::string_view name, F& field, const D&... fallback) {
+      read_field(name, field, F(fallback)...);
+    });
     if (error_) return std::unexpected(std::move(*error_));
     if (unknown_ == UnknownFields::refused) return check_unknown(into);
     return {};
@@ -130,20 +141,24 @@ class FieldReader {
   void allow(std::string_view name) { allowed_ = name; }
 
  private:
-  template <class F>
-  void read_field(std::string_view name, F& field) {
+  template <class F, class... D>
+  void read_field(std::string_view name, F& field, D&&... fallback) {
     if (error_) return;
     const boost::json::value* found = object_.if_contains({name.data(), name.size()});
-    if (!found) {
-      // What is left out is empty, whatever the struct starts with.
-      if (may_be_absent<F>())
-        field = F{};
-      else
-        error_ = base::Error{
-            base::ErrorCode::invalid, "json.field_missing", {{"field", std::string(name)}}};
-      return;
-    }
-    auto value = json::read<F>(*found, unknown_);
+    if (found) return read_found(name, field, *found);
+    // What is left out is empty, whatever the struct starts with.
+    if constexpr (sizeof...(D) == 1)
+      field = (std::forward<D>(fallback), ...);
+    else if (may_be_absent<F>())
+      field = F{};
+    else
+      error_ = base::Error{
+          base::ErrorCode::invalid, "json.field_missing", {{"field", std::string(name)}}};
+  }
+
+  template <class F>
+  void read_found(std::string_view name, F& field, const boost::json::value& found) {
+    auto value = json::read<F>(found, unknown_);
     if (value)
       field = std::move(*value);
     else
@@ -154,9 +169,14 @@ class FieldReader {
     for (const auto& member : object_) {
       const std::string_view key(member.key().data(), member.key().size());
       bool known = key == allowed_;
-      into.describe([&](std::string_view name, auto&) { known = known || name == key; });
+      std::string accepted;
+      into.describe([&](std::string_view name, auto&, const auto&...) {
+        known = known || name == key;
+        accepted += (accepted.empty() ? "" : ", ") + std::string(name);
+      });
       if (!known)
-        return base::invalid("json.unknown_field", {{"field", std::string(key.substr(0, 64))}});
+        return base::invalid("json.unknown_field",
+                             {{"field", std::string(key.substr(0, 64))}, {"accepted", accepted}});
     }
     return {};
   }
@@ -170,6 +190,9 @@ class FieldReader {
 template <class T>
 base::Result<T> read_described(const boost::json::value& value, UnknownFields unknown,
                                std::string_view allowed = {}) {
+  if constexpr (HasShorthand<T>)
+    if (!value.is_object() && allowed.empty())
+      return read_described<T>(boost::json::object{{T::kShorthand, value}}, unknown);
   if (!value.is_object()) return wrong_type("object");
   T result{};
   FieldReader<T> reader(value.get_object(), unknown);
@@ -198,6 +221,10 @@ base::Result<T> read_alternative(const boost::json::value& value, std::string_vi
 
 template <class T>
 base::Result<T> read_variant(const boost::json::value& value, UnknownFields unknown) {
+  if (value.is_string()) {
+    const auto& name = value.get_string();
+    return read_alternative<T>(boost::json::object{}, {name.data(), name.size()}, unknown);
+  }
   if (!value.is_object()) return wrong_type("object");
   const boost::json::value* kind =
       value.get_object().if_contains({kKindField.data(), kKindField.size()});
@@ -279,6 +306,8 @@ void write(Writer& out, const T& value) {
 template <class T>
 base::Result<T> read(const boost::json::value& value, UnknownFields unknown) {
   using namespace detail;
+  if constexpr (std::same_as<T, base::Rational>)
+    if (value.is_int64()) return TextForm<T>::read(std::to_string(value.get_int64()));
   if constexpr (HasTextForm<T>)
     return read_text<T>(value);
   else if constexpr (std::same_as<T, bool>) {

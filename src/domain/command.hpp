@@ -32,6 +32,9 @@ using ChangeTeam = State<TeamChanged>;
 using ChangeWorkingPattern = State<WorkingPatternChanged>;
 using SetRoles = State<RolesSet>;
 using AdjustBalance = State<BalanceAdjusted>;
+using SetPersonDetails = State<PersonDetailsSet>;
+using SetPersonalTerms = State<PersonalTermsSet>;
+using RecordHours = State<HoursRecorded>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -57,11 +60,13 @@ struct RecordLeave {
   RequestLeave leave;
   RequestStatus status = RequestStatus::approved;
   std::optional<PersonId> decided_by;
+  std::optional<Amount> cost = std::nullopt;  // not set: counted by today's facts, always
   bool operator==(const RecordLeave&) const = default;
   void describe(this auto& self, auto&& field) {
     field("leave", self.leave);
     field("status", self.status);
     field("decided_by", self.decided_by);
+    field("cost", self.cost);
   }
 };
 
@@ -97,10 +102,11 @@ struct CancelLeave {
   void describe(this auto& self, auto&& field) { field("request", self.request); }
 };
 
-using Command = std::variant<CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday,
-                             AddLocation, AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy,
-                             SetPolicyVersion, HirePerson, EndEmployment, MovePerson, ChangeTeam,
-                             ChangeWorkingPattern, SetRoles, AdjustBalance, RequestLeave,
-                             RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave, CancelLeave>;
+using Command =
+    std::variant<CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday, AddLocation,
+                 AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
+                 EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
+                 AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
+                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours>;
 
 }  // namespace daybook

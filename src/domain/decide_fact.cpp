@@ -58,6 +58,28 @@ Outcome check_email(std::string_view email) {
                  {{"field", "email"}, {"value", std::string(email.substr(0, 64))}});
 }
 
+constexpr std::size_t kLabelsMax = 50;
+constexpr int kFactorMax = 100;
+constexpr std::size_t kHoursPerEventMax = 4000;
+
+Outcome check_kind(const Organisation& organisation, const BalanceAdjusted& fact) {
+  const bool takes = fact.kind == AdjustmentKind::paid_out || fact.kind == AdjustmentKind::reversal;
+  const bool gives =
+      fact.kind == AdjustmentKind::entitlement || fact.kind == AdjustmentKind::time_in_lieu;
+  if ((takes && !fact.amount.is_negative()) || (gives && fact.amount.is_negative()))
+    return invalid("adjustment.wrong_sign",
+                   {{"field", "amount"}, {"kind", std::string(base::enum_name(fact.kind))}});
+  if (fact.reverses.has_value() != (fact.kind == AdjustmentKind::reversal))
+    return invalid("adjustment.reverses_missing", {{"field", "reverses"}});
+  if (!fact.reverses) return {};
+  const auto& others = organisation.find(fact.person)->adjustments;
+  const auto reversed = std::ranges::find(others, *fact.reverses, &Adjustment::id);
+  if (reversed == others.end() || reversed->leave_type != fact.leave_type)
+    return not_found("adjustment.not_found",
+                     {{"field", "reverses"}, {"id", to_string(*fact.reverses)}});
+  return {};
+}
+
 }  // namespace
 
 Events decide_fact(const Organisation& organisation, const OrganisationCreated& fact) {
@@ -69,6 +91,7 @@ Events decide_fact(const Organisation& organisation, const OrganisationCreated& 
 
 Events decide_fact(const Organisation& organisation, const HolidayCalendarAdded& fact) {
   TRY(check_name(fact.name));
+  if (fact.parent) TRY(check_exists(*organisation.structure, *fact.parent, "parent"));
   const HolidayCalendar* known = organisation.structure->find(fact.calendar);
   return add_or_known(known, known && known->name == fact.name, "holiday_calendar.exists", fact);
 }
@@ -212,6 +235,7 @@ Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact
                    {{"field", "amount"}, {"unit", std::string(base::name_of(type.unit))}});
   if (fact.amount.is_zero()) return invalid("adjustment.zero", {{"field", "amount"}});
   TRY(check_name(fact.reason.text, "reason"));
+  TRY(check_kind(organisation, fact));
   if (fact.last_day && *fact.last_day < fact.date)
     return invalid("adjustment.ends_before_start",
                    {{"field", "lastDay"}, {"date", to_string(fact.date)}});
@@ -219,8 +243,61 @@ Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact
   const auto known = std::ranges::find(adjustments, fact.adjustment, &Adjustment::id);
   if (known == adjustments.end()) return record(fact);
   const bool same = known->leave_type == fact.leave_type && known->date == fact.date &&
-                    known->amount == fact.amount && known->last_day == fact.last_day;
+                    known->amount == fact.amount && known->last_day == fact.last_day &&
+                    known->kind == fact.kind && known->reverses == fact.reverses;
   return add_or_known(&*known, same, "adjustment.exists", fact);
+}
+
+Events decide_fact(const Organisation& organisation, const PersonDetailsSet& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  const Person& person = organisation.find(fact.person)->person;
+  if (fact.labels.size() > kLabelsMax)
+    return invalid("person.too_many_labels",
+                   {{"field", "labels"}, {"count_max", std::to_string(kLabelsMax)}});
+  for (const std::string& label : fact.labels) TRY(check_name(label, "labels"));
+  if (fact.born && *fact.born >= person.employment.first)
+    return invalid("person.born_after_hire",
+                   {{"field", "born"}, {"first_day", to_string(person.employment.first)}});
+  const bool same = person.service_date == fact.service_date && person.born == fact.born &&
+                    person.labels == fact.labels;
+  return same ? kKnown : record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  TRY(check_exists(organisation, fact.leave_type, "leave_type"));
+  if (fact.until && *fact.until < fact.from)
+    return invalid("personal_terms.ends_before_start",
+                   {{"field", "until"}, {"from", to_string(fact.from)}});
+  const bool in_range = !fact.factor.is_negative() && fact.factor <= Rational(kFactorMax) &&
+                        !(fact.amount && fact.amount->is_negative());
+  if (!in_range)
+    return invalid("personal_terms.range",
+                   {{"field", fact.amount ? "amount" : "factor"}, {"factor_max", "100"}});
+  const DateRange days{fact.from, fact.until.value_or(base::kLatestDate)};
+  for (const PersonalTerms& known : organisation.find(fact.person)->person.personal_terms)
+    if (known.leave_type == fact.leave_type && known.days == days && known.amount == fact.amount &&
+        known.factor == fact.factor)
+      return kKnown;
+  return record(fact);
+}
+
+Events decide_fact(const Organisation& organisation, const HoursRecorded& fact) {
+  TRY(check_exists(organisation, fact.person, "person"));
+  if (fact.days.size() > kHoursPerEventMax)
+    return invalid("hours.too_many",
+                   {{"field", "days"}, {"count_max", std::to_string(kHoursPerEventMax)}});
+  const std::vector<WorkRecord>& work = organisation.find(fact.person)->person.work;
+  HoursRecorded news{.person = fact.person, .days = {}};
+  for (const HoursOnDay& day : fact.days) {
+    if (day.hours.is_negative() || day.hours > Rational(24))
+      return invalid("hours.range", {{"field", "hours"}, {"date", to_string(day.date)}});
+    const auto known = std::ranges::lower_bound(work, day.date, {}, &WorkRecord::date);
+    if (known == work.end() || known->date != day.date || known->hours != day.hours)
+      news.days.push_back(day);
+  }
+  if (news.days.empty()) return kKnown;
+  return record(std::move(news));
 }
 
 }  // namespace daybook

@@ -30,5 +30,8 @@ Events decide_fact(const Organisation& organisation, const TeamChanged& fact);
 Events decide_fact(const Organisation& organisation, const WorkingPatternChanged& fact);
 Events decide_fact(const Organisation& organisation, const RolesSet& fact);
 Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact);
+Events decide_fact(const Organisation& organisation, const PersonDetailsSet& fact);
+Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fact);
+Events decide_fact(const Organisation& organisation, const HoursRecorded& fact);
 
 }  // namespace daybook

@@ -1,5 +1,6 @@
 #include "domain/decide_leave.hpp"
 
+#include "domain/request/limits.hpp"
 #include "domain/request/rules.hpp"
 
 namespace daybook {
@@ -66,19 +67,24 @@ Outcome check_comment(const PersonalText& comment) {
 }
 
 // The account without this request, to see what it would do.
-Outcome check_balance_of(const Organisation& organisation, const PersonRecord& record,
-                         const Request& request, const LeaveType& type) {
-  if (!type.counts_against_balance) return {};
+AccountFacts facts_without(const Organisation& organisation, const PersonRecord& record,
+                           const Request& request, const LeaveType& type) {
   AccountFacts facts = organisation.facts_for(record, type);
   std::erase_if(facts.absences,
                 [&](const Absence& absence) { return absence.request == request.id; });
-  return check_balance(request, facts);
+  return facts;
+}
+
+LeaveRequested recorded(const RecordLeave& command) {
+  LeaveRequested event = requested(command.leave);
+  event.cost = command.cost;
+  return event;
 }
 
 }  // namespace
 
 Outcome check_request(const Organisation& organisation, const PersonRecord& record,
-                      const Request& request) {
+                      const Request& request, Date asked_on) {
   const LeaveType* type = organisation.find(request.leave_type);
   if (!type)
     return not_found("leave_type.not_found",
@@ -86,7 +92,9 @@ Outcome check_request(const Organisation& organisation, const PersonRecord& reco
   TRY(check_form(request, *type));
   TRY(check_days(request, *type, PersonCalendar(record.person, *organisation.structure)));
   TRY(check_overlap(request, record.requests));
-  return check_balance_of(organisation, record, request, *type);
+  const AccountFacts facts = facts_without(organisation, record, request, *type);
+  TRY(check_limits({request, facts, record.requests, asked_on}));
+  return type->counts_against_balance ? check_balance(request, facts, asked_on) : Outcome{};
 }
 
 Events decide_leave(const Organisation& organisation, const RequestLeave& command,
@@ -96,7 +104,7 @@ Events decide_leave(const Organisation& organisation, const RequestLeave& comman
     if (is_same(*owner, command)) return std::vector<Event>{};
     return exists(command.request);
   }
-  TRY(check_request(organisation, *record, request_from(command)));
+  TRY(check_request(organisation, *record, request_from(command), by.today));
   std::vector<Event> events{requested(command)};
   const bool decided_by_rule = !organisation.find(command.leave_type)->needs_approval ||
                                approvers_of(organisation, *record, by.today).empty();
@@ -121,7 +129,10 @@ Events decide_leave(const Organisation& organisation, const RecordLeave& command
   const bool live =
       command.status == RequestStatus::pending || command.status == RequestStatus::approved;
   if (live) TRY(check_overlap(request, record->requests));
-  std::vector<Event> events{requested(leave)};
+  if (command.cost && (command.cost->unit != type->unit || command.cost->is_negative()))
+    return base::invalid("request.cost_wrong",
+                         {{"field", "cost"}, {"unit", std::string(base::name_of(type->unit))}});
+  std::vector<Event> events{recorded(command)};
   switch (command.status) {
     case RequestStatus::pending: break;
     case RequestStatus::approved:
@@ -148,7 +159,10 @@ Events decide_leave(const Organisation& organisation, const ApproveLeave& comman
   if (found.request->status == RequestStatus::approved) return std::vector<Event>{};
   if (found.request->status != RequestStatus::pending) return already(found.request->status);
   const LeaveType& type = *organisation.find(found.request->leave_type);
-  TRY(check_balance_of(organisation, *found.owner, *found.request, type));
+  if (type.counts_against_balance)
+    TRY(check_balance(*found.request,
+                      facts_without(organisation, *found.owner, *found.request, type),
+                      found.request->days.first));
   return std::vector<Event>{
       LeaveApproved{.request = command.request, .by = by.person, .comment = command.comment}};
 }

@@ -21,8 +21,8 @@ Result<std::vector<Event>> decide_leave(const Organisation& organisation,
                                         const CancelLeave& command, const Orderer& by);
 
 // Every rule that a request of this person must pass, in the order in which people would ask:
-// form, days, overlap, balance. The request need not be in the organisation.
+// form, days, overlap, limits, balance. The request need not be in the organisation.
 Outcome check_request(const Organisation& organisation, const PersonRecord& record,
-                      const Request& request);
+                      const Request& request, Date asked_on);
 
 }  // namespace daybook

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "domain/calendar/holiday_calendar.hpp"
-#include "domain/organisation/person.hpp"
+#include "domain/organisation/adjustment.hpp"
 #include "domain/policy/leave_type.hpp"
 #include "domain/policy/policy.hpp"
 
@@ -26,10 +26,12 @@ struct HolidayCalendarAdded {
   static constexpr std::string_view type = "HolidayCalendarAdded";
   HolidayCalendarId calendar;
   std::string name;
+  std::optional<HolidayCalendarId> parent = std::nullopt;
   bool operator==(const HolidayCalendarAdded&) const = default;
   void describe(this auto& self, auto&& field) {
     field("calendar", self.calendar);
     field("name", self.name);
+    field("parent", self.parent);
   }
 };
 
@@ -222,7 +224,9 @@ struct BalanceAdjusted {
   Date date;
   Amount amount;
   PersonalText reason;
-  std::optional<Date> last_day;
+  std::optional<Date> last_day = std::nullopt;
+  AdjustmentKind kind = AdjustmentKind::correction;
+  std::optional<AdjustmentId> reverses = std::nullopt;
   bool operator==(const BalanceAdjusted&) const = default;
   void describe(this auto& self, auto&& field) {
     field("adjustment", self.adjustment);
@@ -232,6 +236,8 @@ struct BalanceAdjusted {
     field("amount", self.amount);
     field("reason", self.reason);
     field("last_day", self.last_day);
+    field("kind", self.kind, AdjustmentKind::correction);
+    field("reverses", self.reverses);
   }
 };
 
@@ -243,6 +249,7 @@ struct LeaveRequested {
   DateRange days;
   DayParts parts;
   PersonalText reason;
+  std::optional<Amount> cost = std::nullopt;  // as told by whoever recorded it elsewhere
   bool operator==(const LeaveRequested&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
@@ -251,6 +258,7 @@ struct LeaveRequested {
     field("days", self.days);
     field("parts", self.parts);
     field("reason", self.reason);
+    field("cost", self.cost);
   }
 };
 
@@ -298,11 +306,69 @@ struct LeaveCancelled {
   }
 };
 
+// What is known about a person beyond employment; replaces what was set before.
+struct PersonDetailsSet {
+  static constexpr std::string_view type = "PersonDetailsSet";
+  PersonId person;
+  std::optional<Date> service_date;
+  std::optional<Date> born;
+  std::vector<std::string> labels;
+  bool operator==(const PersonDetailsSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("service_date", self.service_date);
+    field("born", self.born);
+    field("labels", self.labels);
+  }
+};
+
+// What one person has agreed beside the policy. A later one counts where two overlap.
+struct PersonalTermsSet {
+  static constexpr std::string_view type = "PersonalTermsSet";
+  PersonId person;
+  LeaveTypeId leave_type;
+  Date from;
+  std::optional<Date> until;       // last day, inclusive; not set: for good
+  std::optional<Rational> amount;  // instead of the policy's
+  Rational factor = 1;             // of the policy's amount
+  bool operator==(const PersonalTermsSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("leave_type", self.leave_type);
+    field("from", self.from);
+    field("until", self.until);
+    field("amount", self.amount);
+    field("factor", self.factor, 1);
+  }
+};
+
+struct HoursOnDay {
+  Date date;
+  Rational hours;
+  bool operator==(const HoursOnDay&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("date", self.date);
+    field("hours", self.hours);
+  }
+};
+// Hours worked; replaces what was recorded for the same days.
+struct HoursRecorded {
+  static constexpr std::string_view type = "HoursRecorded";
+  PersonId person;
+  std::vector<HoursOnDay> days;
+  bool operator==(const HoursRecorded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("days", self.days);
+  }
+};
+
 using Event = std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
                            LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
                            PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
                            WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested,
-                           LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled>;
+                           LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled,
+                           PersonDetailsSet, PersonalTermsSet, HoursRecorded>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

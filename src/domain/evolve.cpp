@@ -12,7 +12,8 @@ class Fold {
   void operator()(const OrganisationCreated& event) { org_.name = event.name; }
 
   void operator()(const HolidayCalendarAdded& event) {
-    org_.structure.edit().calendars.push_back({.id = event.calendar, .name = event.name});
+    org_.structure.edit().calendars.push_back(
+        {.id = event.calendar, .name = event.name, .parent = event.parent});
   }
   void operator()(const HolidaysSet& event) {
     HolidayCalendar* calendar = org_.structure.edit().find(event.calendar);
@@ -89,7 +90,34 @@ class Fold {
                                 .amount = event.amount,
                                 .reason = event.reason,
                                 .last_day = event.last_day,
+                                .kind = event.kind,
+                                .reverses = event.reverses,
                                 .source = version_});
+  }
+
+  void operator()(const PersonDetailsSet& event) {
+    Person& about = person(event.person);
+    about.service_date = event.service_date;
+    about.born = event.born;
+    about.labels = event.labels;
+  }
+  void operator()(const PersonalTermsSet& event) {
+    person(event.person)
+        .personal_terms.push_back({.leave_type = event.leave_type,
+                                   .days = {event.from, event.until.value_or(base::kLatestDate)},
+                                   .amount = event.amount,
+                                   .factor = event.factor,
+                                   .source = version_});
+  }
+  void operator()(const HoursRecorded& event) {
+    std::vector<WorkRecord>& work = person(event.person).work;
+    for (const HoursOnDay& day : event.days) {
+      const auto at = std::ranges::lower_bound(work, day.date, {}, &WorkRecord::date);
+      if (at != work.end() && at->date == day.date)
+        *at = {day.date, day.hours, version_};
+      else
+        work.insert(at, {day.date, day.hours, version_});
+    }
   }
 
   void operator()(const LeaveRequested& event) {
@@ -100,6 +128,7 @@ class Fold {
                              .days = event.days,
                              .parts = event.parts,
                              .reason = event.reason,
+                             .cost = event.cost,
                              .requested = version_});
   }
   void operator()(const LeaveApproved& event) {

@@ -61,6 +61,11 @@ AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType
   for (const Request& request : record.requests)
     if (request.leave_type == type.id && request.is_live())
       facts.absences.push_back(request.absence());
+  for (const Request& request : record.requests) {
+    const LeaveType* other =
+        request.status == RequestStatus::approved ? find(request.leave_type) : nullptr;
+    if (other && !other->earns) facts.interruptions.push_back({request.days, request.parts, other});
+  }
   for (const Adjustment& adjustment : record.adjustments)
     if (adjustment.leave_type == type.id) facts.adjustments.push_back(adjustment);
   return facts;

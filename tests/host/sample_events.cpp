@@ -25,6 +25,77 @@ WorkingPattern alternating() {
   return pattern;
 }
 
+PolicyTerms every_knob() {
+  return {.grant = PeriodicGrant{.amount = Rational(5, 4),
+                                 .per = Per::period,
+                                 .schedule = {.every = Every::half_month,
+                                              .begins = OnDate{day(1, 15)},
+                                              .credit = OnDayOfMonth{20},
+                                              .days = {5, 20}},
+                                 .periods_per_year = 24,
+                                 .last_amount = Rational(2),
+                                 .basis = WorkBasis::worked},
+          .tiers = {{.after_years = 5,
+                     .after_months = 6,
+                     .from_age = 50,
+                     .label = "union",
+                     .amount = Rational(30),
+                     .cap = Rational(60),
+                     .carry_limit = Rational(10)}},
+          .tier_rule = {.effect = TierEffect::on_date, .date = MonthDay{7, 1}},
+          .scale = {.by = ScaleBy::hours_per_week,
+                    .full_time = 40,
+                    .at_most = Rational(28),
+                    .on_change = ScaleChange::next_leave_year,
+                    .converts_balance = true},
+          .on_hire = {.basis = ProrationBasis::half_months,
+                      .cutoff_day = 10,
+                      .edge_day_counts = false,
+                      .year_days = 360,
+                      .whole = MonthDay{6, 30}},
+          .on_change = {ProrationBasis::working_days},
+          .rounding = {.mode = RoundingMode::bands,
+                       .step = Rational(1, 2),
+                       .stage = RoundingStage::entitlement,
+                       .bands = {{Rational(0), Rational(0)}, {Rational(1, 4), Rational(1, 2)}}},
+          .caps = {{.limit = Rational(40),
+                    .of_amount = 2,
+                    .of = CapOf::granted,
+                    .within = CapWindow::service_year,
+                    .excess = CapExcess::deferred,
+                    .counts_carried = false,
+                    .counts_adjustments = false,
+                    .tested_on = MonthDay{12, 31},
+                    .cuts = true}},
+          .carry_over = {.limit = 5,
+                         .expiry = ForDays{90},
+                         .never_expires = 2,
+                         .step = Rational(1, 2),
+                         .total = Rational(35),
+                         .negative = NegativeAtEnd::deducted,
+                         .boundary_credit = BoundaryCredit::before_carry,
+                         .limit_of = LimitOf::opening_year},
+          .waiting = {.earning_months = 3,
+                      .earning_days = 1,
+                      .meanwhile = WhileWaiting::postponed,
+                      .usable_after_months = 6,
+                      .usable_after_days = 2},
+          .drawing = Drawing::newest_first,
+          .usable_next_year = true,
+          .advance = Advance::whole_year,
+          .limits = {.at_least = Rational(1, 2),
+                     .at_most = Rational(15),
+                     .step = Rational(1, 2),
+                     .run_days = 21,
+                     .run_across_types = true,
+                     .per_leave_year = Rational(20),
+                     .notice_days = 14,
+                     .notice_working_days = 5,
+                     .one_leave_year = true},
+          .pay_out = {.on_leaving = true, .on_request = false, .at_most = Rational(5), .keeps = 20},
+          .time_in_lieu = {.multiplier = Rational(3, 2), .expiry = ForMonths{3}}};
+}
+
 std::vector<Event> samples(Of<OrganisationCreated>) {
   return {OrganisationCreated{.name = "Acme \"Söhne\" \\ 北京\n"}};
 }
@@ -68,7 +139,7 @@ std::vector<Event> samples(Of<LeaveTypeAdded>) {
                                         .counts_against_balance = false,
                                         .needs_approval = false,
                                         .reason_required = true,
-                                        .calendar_days = true,
+                                        .days_charged = DaysCharged::calendar_days,
                                         .is_private = true}}};
 }
 std::vector<Event> samples(Of<PolicyAdded>) {
@@ -86,15 +157,16 @@ std::vector<Event> samples(Of<PolicyVersionSet>) {
           version_of({.grant = UnlimitedGrant{}, .leave_year = AnniversaryLeaveYear{}}),
           version_of({.grant = YearlyGrant{Rational(85, 3)},
                       .leave_year = FixedLeaveYear{{4, 6}},
-                      .on_hire = ProrationBasis::half_month,
-                      .on_leaving = ProrationBasis::none,
+                      .on_hire = {ProrationBasis::half_month},
+                      .on_leaving = {ProrationBasis::none},
                       .rounding = {RoundingMode::half_up_else_keep, Rational(1, 2)},
-                      .carry_over = {.limit = 5, .expiry = CarriedUntil{{3, 31}}},
+                      .carry_over = {.limit = 5, .expiry = UntilDate{{3, 31}}},
                       .negative_floor = -3}),
-          version_of({.grant = PeriodicGrant{.quota = 24,
-                                             .months_per_period = 3,
-                                             .credit = CreditTime::period_end},
-                      .carry_over = {.limit = std::nullopt, .expiry = CarriedForMonths{15}}})};
+          version_of({.grant = PeriodicGrant{.amount = 24,
+                                             .schedule = {.every = Every::quarter,
+                                                          .credit = AtPeriodEnd{}}},
+                      .carry_over = {.limit = std::nullopt, .expiry = ForMonths{15}}}),
+          version_of(every_knob())};
 }
 std::vector<Event> samples(Of<PersonHired>) {
   const PersonHired bare{.person = anna(),
@@ -135,7 +207,10 @@ std::vector<Event> samples(Of<BalanceAdjusted>) {
   BalanceAdjusted whole = bare;
   whole.amount = {Rational(100, 3), Unit::hours};
   whole.last_day = day(3, 31);
-  return {bare, whole};
+  BalanceAdjusted reversal = bare;
+  reversal.kind = AdjustmentKind::reversal;
+  reversal.reverses = AdjustmentId::from_name("overtime");
+  return {bare, whole, reversal};
 }
 std::vector<Event> samples(Of<LeaveRequested>) {
   const LeaveRequested bare{.request = request(),
@@ -147,7 +222,10 @@ std::vector<Event> samples(Of<LeaveRequested>) {
   whole.reason = {"Moving house"};
   LeaveRequested afternoons = bare;
   afternoons.parts.every = PartOfDay::afternoon;
-  return {bare, whole, afternoons};
+  LeaveRequested hours = bare;
+  hours.parts.minutes = 90;
+  hours.cost = Amount{Rational(3, 2), Unit::hours};
+  return {bare, whole, afternoons, hours};
 }
 std::vector<Event> samples(Of<LeaveApproved>) {
   return {LeaveApproved{.request = request()},
@@ -160,6 +238,27 @@ std::vector<Event> samples(Of<LeaveRejected>) {
 std::vector<Event> samples(Of<LeaveWithdrawn>) { return {LeaveWithdrawn{.request = request()}}; }
 std::vector<Event> samples(Of<LeaveCancelled>) {
   return {LeaveCancelled{.request = request()}, LeaveCancelled{.request = request(), .by = anna()}};
+}
+
+std::vector<Event> samples(Of<PersonDetailsSet>) {
+  return {PersonDetailsSet{.person = anna()},
+          PersonDetailsSet{.person = anna(),
+                           .service_date = base::date(2019, 4, 1),
+                           .born = base::date(1984, 2, 29),
+                           .labels = {"night shift", "union"}}};
+}
+std::vector<Event> samples(Of<PersonalTermsSet>) {
+  return {PersonalTermsSet{.person = anna(), .leave_type = vacation(), .from = day(1, 1)},
+          PersonalTermsSet{.person = anna(),
+                           .leave_type = vacation(),
+                           .from = day(1, 1),
+                           .until = day(12, 31),
+                           .amount = Rational(33),
+                           .factor = Rational(1, 3)}};
+}
+std::vector<Event> samples(Of<HoursRecorded>) {
+  return {HoursRecorded{.person = anna(),
+                        .days = {{day(3, 2), Rational(15, 2)}, {day(3, 3), Rational(8)}}}};
 }
 
 }  // namespace

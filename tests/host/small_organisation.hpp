@@ -98,7 +98,7 @@ inline std::vector<Command> commands() {
                  {.name = "Sick leave",
                   .counts_against_balance = false,
                   .needs_approval = false,
-                  .calendar_days = true},
+                  .days_charged = DaysCharged::calendar_days},
                  0);
   for (const auto& [name, team] :
        {std::pair{"Anna", "Design"}, std::pair{"Ben", "Design"}, std::pair{"Carl", "Sales"},

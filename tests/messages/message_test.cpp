@@ -51,8 +51,9 @@ std::map<std::string, std::string> rules_in_use() {
 
 std::vector<Sentence> all_sentences() {
   std::vector<Sentence> all;
-  for (const auto& part : {sentences_about_leave(), sentences_about_the_organisation(),
-                           sentences_about_imports(), sentences_about_the_system()})
+  for (const auto& part :
+       {sentences_about_leave(), sentences_about_the_organisation(), sentences_about_policies(),
+        sentences_about_imports(), sentences_about_the_system()})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

@@ -70,7 +70,10 @@ void bind_leave_type(Bindings& bindings) {
   bindings.member("LeaveType", "needsApproval", &LeaveType::needs_approval);
   bindings.member("LeaveType", "reasonRequired", &LeaveType::reason_required);
   bindings.member("LeaveType", "countsAgainstBalance", &LeaveType::counts_against_balance);
-  bindings.member("LeaveType", "calendarDays", &LeaveType::calendar_days);
+  bindings.field<LeaveType>("LeaveType", "calendarDays", [](const LeaveType& type, Out& out) {
+    out.boolean(type.days_charged == DaysCharged::calendar_days ||
+                type.days_charged == DaysCharged::calendar_days_without_holidays);
+  });
   bindings.member("LeaveType", "private", &LeaveType::is_private);
 }
 

@@ -98,10 +98,10 @@ std::vector<Command> leave_types() {
 // (BUrlG section 5); all that is left can be used until 31 March.
 PolicyTerms munich_terms() {
   return {.grant = YearlyGrant{30},
-          .on_hire = ProrationBasis::full_months,
-          .on_leaving = ProrationBasis::full_months,
+          .on_hire = {ProrationBasis::full_months},
+          .on_leaving = {ProrationBasis::full_months},
           .rounding = {RoundingMode::half_up_else_keep, 1},
-          .carry_over = {.limit = std::nullopt, .expiry = CarriedUntil{{3, 31}}}};
+          .carry_over = {.limit = std::nullopt, .expiry = UntilDate{{3, 31}}}};
 }
 
 // England: 25 days beside the bank holidays, from April to March; up to 5 carried until 30 June.
@@ -109,16 +109,15 @@ PolicyTerms london_terms() {
   return {.grant = YearlyGrant{25},
           .leave_year = FixedLeaveYear{{4, 1}},
           .rounding = {RoundingMode::up, Rational(1, 2)},
-          .carry_over = {.limit = Rational(5), .expiry = CarriedUntil{{6, 30}}}};
+          .carry_over = {.limit = Rational(5), .expiry = UntilDate{{6, 30}}}};
 }
 
 // California: 1.5 days at the end of every month; earned leave never expires, up to 10 days go
 // along; two days may be taken in advance.
 PolicyTerms san_diego_terms() {
-  return {
-      .grant = PeriodicGrant{.quota = 18, .months_per_period = 1, .credit = CreditTime::period_end},
-      .carry_over = {.limit = Rational(10), .expiry = CarriedForever{}},
-      .negative_floor = -2};
+  return {.grant = PeriodicGrant{.amount = 18, .schedule = {.credit = AtPeriodEnd{}}},
+          .carry_over = {.limit = Rational(10), .expiry = NeverExpires{}},
+          .negative_floor = -2};
 }
 
 void add_policy(std::vector<Command>& commands, std::string_view location, Date from,

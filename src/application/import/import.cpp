@@ -32,9 +32,7 @@ void compare_allowances(Planner& planner, const Rows<PersonRow>& people) {
     const PolicyOnDay on =
         facts.coverage.on(std::max(planner.settings().today, record->person.employment.first));
     if (!on.version) continue;
-    const auto* yearly = std::get_if<YearlyGrant>(&on.version->value.grant);
-    const auto* periodic = std::get_if<PeriodicGrant>(&on.version->value.grant);
-    const Rational quota = yearly ? yearly->quota : periodic ? periodic->quota : Rational(0);
+    const Rational quota = amount_of(on.version->value.grant).value_or(Rational());
     if (quota != *row.allowance)
       planner.note(people.file, row.row, "allowance", base::to_decimal(*row.allowance),
                    "import.allowance_differs",

@@ -71,10 +71,10 @@ Result<std::vector<LocationRow::CompanyDay>> read_company_days(std::string_view 
 Result<Grant> read_grant(std::string_view text, const Rational& quota) {
   const std::string word = plain(text);
   if (word.empty() || word == "yearly") return Grant{YearlyGrant{quota}};
-  PeriodicGrant monthly{.quota = quota};
+  PeriodicGrant monthly{.amount = quota};
   if (word == "monthly") return Grant{monthly};
   if (word != "monthlyatend") return unread("import.grant_unknown", text);
-  monthly.credit = CreditTime::period_end;
+  monthly.schedule.credit = AtPeriodEnd{};
   return Grant{monthly};
 }
 
@@ -96,7 +96,7 @@ Result<std::optional<Rational>> read_limit(std::string_view text) {
 void read_carry_over(RowReader& reader, PolicyTerms& terms) {
   if (const auto limit = reader.value(kCarryLimit, read_limit)) terms.carry_over.limit = *limit;
   if (const auto until = reader.value(kCarryUntil, base::parse_month_day))
-    terms.carry_over.expiry = CarriedUntil{*until};
+    terms.carry_over.expiry = UntilDate{*until};
 }
 
 std::optional<PolicyTerms> read_terms(RowReader& reader) {
@@ -108,8 +108,8 @@ std::optional<PolicyTerms> read_terms(RowReader& reader) {
   if (const auto start = reader.value(kYearStart, base::parse_month_day))
     terms.leave_year = FixedLeaveYear{*start};
   const auto basis = base::parse_enum<ProrationBasis>;
-  if (const auto read = reader.value(kOnHire, basis)) terms.on_hire = *read;
-  if (const auto read = reader.value(kOnLeaving, basis)) terms.on_leaving = *read;
+  if (const auto read = reader.value(kOnHire, basis)) terms.on_hire.basis = *read;
+  if (const auto read = reader.value(kOnLeaving, basis)) terms.on_leaving.basis = *read;
   if (const auto read = reader.value(kRounding, read_rounding)) terms.rounding = *read;
   if (const auto read = reader.value(kFloor, read_number)) terms.negative_floor = *read;
   read_carry_over(reader, terms);

@@ -44,6 +44,36 @@ constexpr std::array kSentences = {
     Sentence{"request.already_decided", "This request is {status} already."},
     Sentence{"request.has_begun",
              "This leave began on {from}: only HR can cancel it from then on."},
+    Sentence{"request.minutes_range",
+             "{minutes|minutes} of a day cannot be asked for: 1 to {minutes_max}, and no halves "
+             "beside them."},
+    Sentence{"request.cost_wrong", "What this leave cost is told in {unit}, and at least 0."},
+    Sentence{"request.waiting", "This leave type can be used from {usable_from} on."},
+    Sentence{
+        "request.below_least",
+        "This leave costs {cost|unit}, but at least {limit|unit} have to be asked for at once."},
+    Sentence{"request.above_most",
+             "This leave costs {cost|unit}, but at most {limit|unit} can be asked for at once."},
+    Sentence{"request.not_whole_steps",
+             "This leave costs {cost|unit}, which is no multiple of {limit|unit}: ask for a little "
+             "more or less."},
+    Sentence{"request.notice_short",
+             "Asked for on {asked_on}, leave can begin on {earliest} at the earliest."},
+    Sentence{"request.run_too_long",
+             "With what adjoins it, this would be {days|days} in a row, from {from} to {to}; at "
+             "most {days_max} are allowed."},
+    Sentence{"request.year_limit",
+             "In the leave year from {year_first}, {used|unit} are taken or asked for already and "
+             "this would add {cost|unit}; at most {limit|unit} are allowed."},
+    Sentence{"request.two_leave_years",
+             "A request has to stay within one leave year, which ends on {last}: ask for the days "
+             "after it separately."},
+    Sentence{"adjustment.wrong_sign",
+             "An adjustment of the kind {kind} has the wrong sign: what is given is positive, what "
+             "is taken negative."},
+    Sentence{"adjustment.reverses_missing",
+             "A reversal names the adjustment that it takes back; others name none."},
+    Sentence{"adjustment.not_found", "There is no such adjustment of this person and leave type."},
     Sentence{"adjustment.nothing_counted", "{leave_type} has no balance that could be adjusted."},
     Sentence{"adjustment.wrong_unit", "This leave type is counted in {unit}: give {unit}."},
     Sentence{"adjustment.zero", "An adjustment of 0 changes nothing: say how much."},

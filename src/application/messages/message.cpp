@@ -75,8 +75,8 @@ std::string message_of(const base::Error& error) {
 
 const Sentence* find_sentence(std::string_view rule) {
   for (const auto& part :
-       {sentences_about_leave(), sentences_about_the_organisation(), sentences_about_imports(),
-        sentences_about_the_system(), sentences_about_figures()}) {
+       {sentences_about_leave(), sentences_about_the_organisation(), sentences_about_policies(),
+        sentences_about_imports(), sentences_about_the_system(), sentences_about_figures()}) {
     const auto found = std::ranges::find(part, rule, &Sentence::rule);
     if (found != part.end()) return &*found;
   }

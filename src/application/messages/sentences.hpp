@@ -16,6 +16,7 @@ struct Sentence {
 
 std::span<const Sentence> sentences_about_leave();
 std::span<const Sentence> sentences_about_the_organisation();
+std::span<const Sentence> sentences_about_policies();
 std::span<const Sentence> sentences_about_imports();
 std::span<const Sentence> sentences_about_the_system();
 // Not refusals but the lines of an explanation, keyed by their labels.

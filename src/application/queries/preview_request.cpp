@@ -9,7 +9,7 @@ RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
                                const Request& request) {
   RequestPreview preview;
   const Organisation& organisation = viewer.organisation;
-  if (const Outcome passes = check_request(organisation, record, request); !passes)
+  if (const Outcome passes = check_request(organisation, record, request, viewer.today); !passes)
     preview.refusals.push_back(passes.error());
   const LeaveType* type = organisation.find(request.leave_type);
   const bool has_days =

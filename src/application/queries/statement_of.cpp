@@ -53,8 +53,7 @@ std::vector<StatementLine> statement_of(const BalanceOf& balance, Date until) {
 std::optional<Date> last_usable_day(const BalanceOf& balance, const Lot& lot) {
   const CarryOver& carry = terms_on(balance.facts, lot.last).carry_over;
   const bool is_carried_whole = !carry.limit && lot.last == lot.leave_year.last;
-  return is_carried_whole ? last_day_of_carried(lot.last + 1, carry.expiry)
-                          : std::optional(lot.last);
+  return is_carried_whole ? last_day_of(lot.last + 1, carry.expiry) : std::optional(lot.last);
 }
 
 }  // namespace daybook

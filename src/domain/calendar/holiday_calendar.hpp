@@ -40,7 +40,9 @@ struct HolidayCalendar {
 
   HolidayCalendarId id;
   std::string name;
-  std::vector<Entry> entries;  // by date, one per date
+  // Whose days count here too, unless this one says otherwise about a date: a state's country.
+  std::optional<HolidayCalendarId> parent = std::nullopt;
+  std::vector<Entry> entries = {};  // by date, one per date
 
   bool operator==(const HolidayCalendar&) const = default;
   const Entry* find(Date day) const;

@@ -1,6 +1,7 @@
 // Halves of days, and the three meanings that "half" has in a request over several days.
 #pragma once
 #include <array>
+#include <optional>
 
 #include "base/enum_names.hpp"
 
@@ -16,19 +17,22 @@ enum class PartOfDay { full, morning, afternoon };
 //   {.first = afternoon}                from the first day's lunch on
 //   {.last = morning}                   until the last day's lunch
 //   {.every = afternoon}                afternoons only, all week
+//   {.minutes = 90}                     an hour and a half, of each day if there are several
 struct DayParts {
   PartOfDay first = PartOfDay::full;
   PartOfDay last = PartOfDay::full;
   PartOfDay every = PartOfDay::full;
+  std::optional<int> minutes = std::nullopt;  // so many working minutes of every day
 
   // Whole days are by far the most common: they are not written out.
   static constexpr bool kOmitWhenDefault = true;
 
   auto operator<=>(const DayParts&) const = default;
   void describe(this auto& self, auto&& field) {
-    field("first", self.first);
-    field("last", self.last);
-    field("every", self.every);
+    field("first", self.first, PartOfDay::full);
+    field("last", self.last, PartOfDay::full);
+    field("every", self.every, PartOfDay::full);
+    field("minutes", self.minutes);
   }
 };
 
@@ -37,7 +41,8 @@ PartOfDay part_on(const DayParts& parts, const DateRange& range, Date day);
 
 // Refuses "request.parts_ambiguous" when `every` is combined with a half first or last day, or when
 // a single day has different halves first and last, and "request.parts_gap" when a range of several
-// days would have a hole: it may only start in the afternoon and end in the morning.
+// days would have a hole: it may only start in the afternoon and end in the morning, and
+// "request.minutes_range" for minutes beside halves, below 1 or above a day.
 Outcome check_parts(const DayParts& parts, const DateRange& range);
 
 }  // namespace daybook

@@ -28,6 +28,22 @@ const DayPlan& WorkingPattern::plan_on(Date day) const {
   return weeks[static_cast<std::size_t>(week)][static_cast<std::size_t>(day.weekday())];
 }
 
+Rational WorkingPattern::days_per_week() const {
+  if (stated_days_per_week) return *stated_days_per_week;
+  Rational days;
+  for (const WeekPlan& week : weeks)
+    for (const DayPlan& day : week)
+      if (day.works()) days += day.days;
+  return days / Rational(static_cast<int>(weeks.size()));
+}
+
+Rational WorkingPattern::hours_per_week() const {
+  int minutes = 0;
+  for (const WeekPlan& week : weeks)
+    for (const DayPlan& day : week) minutes += day.minutes;
+  return Rational(minutes, 60 * static_cast<int>(weeks.size()));
+}
+
 Outcome WorkingPattern::check() const {
   if (weeks.empty() || weeks.size() > kWeeksMax)
     return base::invalid("pattern.weeks_count", {{"field", "weeks"},
@@ -43,6 +59,11 @@ Outcome WorkingPattern::check() const {
                               {"minutes_max", std::to_string(kMinutesMax)}});
       works = works || day.works();
     }
+  for (const auto* stated : {&stated_days_per_week, &full_time_share})
+    if (*stated && (**stated <= Rational() || **stated > Rational(7)))
+      return base::invalid(
+          "pattern.share_range",
+          {{"field", stated == &full_time_share ? "full_time_share" : "days_per_week"}});
   if (!works) return base::invalid("pattern.no_work", {{"field", "weeks"}});
   return {};
 }

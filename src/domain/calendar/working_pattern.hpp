@@ -24,8 +24,8 @@ struct DayPlan {
   // Planned minutes in a part of the day: half of them unless `only` says otherwise.
   Rational minutes_in(PartOfDay part) const;
   void describe(this auto& self, auto&& field) {
-    field("minutes", self.minutes);
-    field("days", self.days);
+    field("minutes", self.minutes, 0);
+    field("days", self.days, 1);
     field("only", self.only);
   }
 };
@@ -38,15 +38,24 @@ struct WorkingPattern {
 
   std::vector<WeekPlan> weeks;  // 1 to kWeeksMax; the first is the week that holds `anchor`
   Date anchor = base::date(2024, 1, 1);  // any day of a first week
+  // What entitlements are scaled by, where the plan does not tell it: working days a week, and the
+  // share of full-time work.
+  std::optional<Rational> stated_days_per_week = std::nullopt;
+  std::optional<Rational> full_time_share = std::nullopt;
 
   bool operator==(const WorkingPattern&) const = default;
   static WorkingPattern weekly(const std::array<int, 7>& minutes);
   const DayPlan& plan_on(Date day) const;
   // Refuses "pattern.weeks_count", "pattern.minutes_range", "pattern.no_work".
   Outcome check() const;
+  // Averages over the rotation.
+  Rational days_per_week() const;
+  Rational hours_per_week() const;
   void describe(this auto& self, auto&& field) {
     field("weeks", self.weeks);
-    field("anchor", self.anchor);
+    field("anchor", self.anchor, base::date(2024, 1, 1));
+    field("days_per_week", self.stated_days_per_week);
+    field("full_time_share", self.full_time_share);
   }
 };
 

@@ -16,6 +16,24 @@ Amount Account::balance_on(Date day) const {
   return after == entries.begin() ? base::zero(unit) : std::prev(after)->balance;
 }
 
+Amount Account::held_back_on(Date day) const {
+  Amount held = base::zero(unit);
+  for (std::size_t index = 0; index < lots.size(); ++index) {
+    if (lots[index].granted_on >= lots[index].first || lots[index].first <= day) continue;
+    for (const Entry& entry : entries)
+      if (entry.lot == static_cast<int>(index) && entry.date <= day) held += entry.amount;
+  }
+  return held;
+}
+
+Amount Account::credited_between(Date day, Date last) const {
+  Amount credited = base::zero(unit);
+  const auto first = std::ranges::upper_bound(entries, day, {}, &Entry::date);
+  for (auto at = first; at != entries.end() && at->date <= last; ++at)
+    if (at->kind == EntryKind::grant || at->kind == EntryKind::accrual) credited += at->amount;
+  return credited;
+}
+
 const PolicyTerms& terms_on(const AccountFacts& facts, Date day) {
   const Date hired = facts.calendar.person().employment.first;
   const PolicyOnDay on = facts.coverage.latest_on(std::max(day, hired));
@@ -30,9 +48,9 @@ std::optional<Date> first_day_of(const AccountFacts& facts) {
 }
 
 DateRange rule_year_on(const AccountFacts& facts, Date day) {
-  const Date hired = facts.calendar.person().employment.first;
+  const Date service = facts.calendar.person().service_from();
   const Date ruled = std::max(day, facts.coverage.first_day().value_or(day));
-  return leave_year_of(day, terms_on(facts, ruled).leave_year, hired);
+  return leave_year_of(day, terms_on(facts, ruled).leave_year, service);
 }
 
 DateRange leave_year_on(const AccountFacts& facts, Date day) {

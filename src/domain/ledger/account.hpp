@@ -25,6 +25,10 @@ struct Account {
   Date until;                  // entries are complete up to and including this day
 
   Amount balance_on(Date day) const;
+  // The part of the balance that cannot be used yet: what a leave year grants for the next one.
+  Amount held_back_on(Date day) const;
+  // Credited after `day` up to `last`, before anything is used.
+  Amount credited_between(Date day, Date last) const;
 };
 
 // The last day on which a fact changes the account, or `at_least`.

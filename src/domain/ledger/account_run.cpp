@@ -3,45 +3,31 @@
 #include <algorithm>
 #include <numeric>
 
+#include "domain/ledger/entitlement.hpp"
+
 namespace daybook {
+
 AccountRun::AccountRun(const AccountFacts& facts, Date until, Pending pending)
     : facts_(facts),
       pending_(pending),
       account_{.unit = facts.type->unit, .entries = {}, .lots = {}, .until = until},
-      overdrawn_(base::zero(facts.type->unit)) {}
+      lots_(facts.type->unit) {}
 
 Account AccountRun::run() {
   const std::optional<Date> first = first_day_of(facts_);
   if (!first || *first > account_.until) return std::move(account_);
-  collect_leave_days();
+  leave_days_ = leave_days(facts_, *first, account_.until, pending_);
   order_adjustments();
   year_ = rule_year_ = rule_year_on(facts_, *first);
+  credits_ = credits_in(facts_, rule_year_, year_.first);
   while (true) {
     run_year();
     const Date boundary = year_.last + 1;
     if (boundary > account_.until) break;
     close_year(boundary);
   }
+  account_.lots = lots_.take();
   return std::move(account_);
-}
-
-void AccountRun::collect_leave_days() {
-  const Date first = *first_day_of(facts_);
-  for (std::size_t index = 0; index < facts_.absences.size(); ++index) {
-    const Absence& absence = facts_.absences[index];
-    if (absence.pending && pending_ == Pending::ignored) continue;
-    const DateRange counted{std::max(absence.days.first, first),
-                            std::min(absence.days.last, account_.until)};
-    for (Date day : DateRange{counted.first, std::max(counted.last, counted.first - 1)}) {
-      const PartOfDay part = part_on(absence.parts, absence.days, day);
-      DayCharge charge = charge_on(facts_.calendar.on(day), part, *facts_.type);
-      if (!charge.amount.is_zero()) leave_days_.push_back({charge, index});
-    }
-  }
-  const auto place = [&](const LeaveDay& day) {
-    return std::pair(day.charge.date, facts_.absences[day.absence].request);
-  };
-  std::ranges::sort(leave_days_, {}, place);
 }
 
 // By what they say and by id, never by when they were told, so that the order of telling changes no
@@ -55,14 +41,13 @@ void AccountRun::order_adjustments() {
   });
 }
 
-std::vector<AccountRun::Step> AccountRun::steps_of_year(const std::vector<Credit>& credits) const {
+std::vector<AccountRun::Step> AccountRun::steps_of_year() const {
   std::vector<Step> steps;
-  for (std::size_t index = 0; index < credits.size(); ++index)
-    steps.push_back({credits[index].date, Step::Order::credit, index});
+  for (std::size_t index = 0; index < credits_.size(); ++index)
+    steps.push_back({credits_[index].date, Step::Order::credit, index});
   for (std::size_t index = 0; index < adjustments_.size(); ++index) {
     const Date date = facts_.adjustments[adjustments_[index]].date;
-    if (year_.first <= date && date <= year_.last)
-      steps.push_back({date, Step::Order::adjustment, index});
+    if (year_.contains(date)) steps.push_back({date, Step::Order::adjustment, index});
   }
   const auto date_of = [](const LeaveDay& day) { return day.charge.date; };
   const auto begin = std::ranges::lower_bound(leave_days_, year_.first, {}, date_of);
@@ -70,109 +55,77 @@ std::vector<AccountRun::Step> AccountRun::steps_of_year(const std::vector<Credit
   for (auto at = begin; at != end; ++at)
     steps.push_back(
         {at->charge.date, Step::Order::leave, static_cast<std::size_t>(at - leave_days_.begin())});
+  add_conversions(steps);
+  add_cap_tests(steps);
+  const auto& last_day = facts_.calendar.person().employment.last;
+  if (last_day && year_.contains(*last_day)) steps.push_back({*last_day, Step::Order::pay_out, 0});
   std::ranges::sort(steps);
   return steps;
 }
 
+void AccountRun::add_conversions(std::vector<Step>& steps) const {
+  if (!terms_on(facts_, year_.last).scale.converts_balance &&
+      !terms_on(facts_, year_.first).scale.converts_balance)
+    return;
+  for (Date day : facts_.calendar.pattern_changes({year_.first - 1, year_.last}))
+    steps.push_back({day, Step::Order::convert, 0});
+}
+
+void AccountRun::add_cap_tests(std::vector<Step>& steps) const {
+  std::vector<Date> days;
+  for (Date day : {year_.first, year_.last})
+    for (const Cap& cap : terms_on(facts_, day).caps)
+      if (cap.tested_on)
+        for (int year : {year_.first.year(), year_.last.year()})
+          days.push_back(cap.tested_on->in_year(year));
+  for (const Coverage::Segment& segment : facts_.coverage.segments_in(year_))
+    for (const auto& version : segment.policy->versions.changes())
+      if (std::ranges::any_of(version.value.caps, &Cap::cuts)) days.push_back(version.from);
+  std::ranges::sort(days);
+  days.erase(std::ranges::unique(days).begin(), days.end());
+  for (Date day : days)
+    if (year_.contains(day)) steps.push_back({day, Step::Order::cap_test, 0});
+}
+
 void AccountRun::run_year() {
-  const std::vector<Credit> credits = credits_in(rule_year_, year_.first, facts_.coverage);
-  for (const Step& step : steps_of_year(credits)) {
+  for (const Step& step : steps_of_year()) {
     if (step.date > account_.until) break;
     expire_before(step.date);
-    switch (step.order) {
-      case Step::Order::credit: credit(credits[step.index]); break;
-      case Step::Order::adjustment: adjust(adjustments_[step.index]); break;
-      case Step::Order::leave: charge(leave_days_[step.index]); break;
-    }
+    take(step);
   }
   expire_before(std::min(account_.until, year_.last + 1));
 }
 
-void AccountRun::close_year(Date boundary) {
-  const PolicyTerms& terms = terms_on(facts_, boundary - 1);
-  const PolicyOnDay closing = facts_.coverage.on(boundary - 1);
-  Amount left = base::zero(account_.unit);
-  for (const Lot& lot : account_.lots)
-    if (lot.renews) left += lot.left;
-  Amount carried = left;
-  if (terms.carry_over.limit && left.value > *terms.carry_over.limit)
-    carried.value = *terms.carry_over.limit;
-  Amount kept = carried;
-  for (int index = static_cast<int>(account_.lots.size()) - 1; index >= 0; --index) {
-    Lot& lot = account_.lots[static_cast<std::size_t>(index)];
-    if (!lot.renews) continue;
-    const Amount keeps = std::min(kept, lot.left), loses = lot.left - keeps;
-    kept -= keeps;
-    lot.left = base::zero(account_.unit);
-    lot.renews = false;
-    for (const auto& [kind, amount] :
-         {std::pair(EntryKind::expiry, loses), std::pair(EntryKind::carried_out, keeps)})
-      if (!amount.is_zero())
-        write({.date = boundary,
-               .kind = kind,
-               .amount = -amount,
-               .leave_year = year_,
-               .period = year_,
-               .lot = index,
-               .policy = closing.policy,
-               .terms = closing.version});
+void AccountRun::take(const Step& step) {
+  switch (step.order) {
+    case Step::Order::convert: return convert(step.date);
+    case Step::Order::credit: return credit(credits_[step.index]);
+    case Step::Order::adjustment: return adjust(adjustments_[step.index]);
+    case Step::Order::cap_test: return test_caps(step.date);
+    case Step::Order::leave: return charge(leave_days_[step.index]);
+    case Step::Order::pay_out: return pay_out(step.date);
   }
-  carry_over(boundary, carried, closing);
-}
-
-void AccountRun::carry_over(Date boundary, Amount carried, const PolicyOnDay& closing) {
-  const DateRange closed = year_;
-  const CarryExpiry expiry = terms_on(facts_, boundary - 1).carry_over.expiry;
-  rule_year_ = rule_year_on(facts_, boundary);
-  year_ = {boundary, rule_year_.last};
-  if (carried.is_zero()) return;
-  const bool forever = std::holds_alternative<CarriedForever>(expiry);
-  const int lot = open_lot({.leave_year = year_,
-                            .first = boundary,
-                            .last = last_day_of_carried(boundary, expiry).value_or(year_.last),
-                            .renews = forever,
-                            .carried = true});
-  deposit(lot, carried);
-  write({.date = boundary,
-         .kind = EntryKind::carried_in,
-         .amount = carried,
-         .leave_year = year_,
-         .period = closed,
-         .lot = lot,
-         .policy = closing.policy,
-         .terms = closing.version});
 }
 
 void AccountRun::credit(const Credit& credit) {
-  const Amount amount{credit.amount, account_.unit};
-  const int lot = year_lot(credit.date);
-  deposit(lot, amount);
-  write({.date = credit.date,
-         .kind = credit.kind,
-         .amount = amount,
-         .leave_year = year_,
-         .period = credit.period,
-         .lot = lot,
-         .basis = credit.basis,
-         .policy = credit.policy,
-         .terms = credit.terms});
-}
-
-void AccountRun::adjust(std::size_t index) {
-  const Adjustment& adjustment = facts_.adjustments[index];
-  Entry line{.date = adjustment.date,
-             .kind = EntryKind::adjustment,
-             .amount = adjustment.amount,
+  const PolicyTerms& terms = credit.terms->value;
+  Entry line{.date = credit.date,
+             .kind = credit.kind,
+             .amount = {credit.amount, account_.unit},
              .leave_year = year_,
-             .period = {adjustment.date, adjustment.date},
-             .adjustment = index};
-  if (adjustment.amount.is_negative()) return draw(-adjustment.amount, std::move(line));
-  line.lot = adjustment.last_day ? open_lot({.leave_year = year_,
-                                             .first = adjustment.date,
-                                             .last = *adjustment.last_day,
-                                             .renews = false})
-                                 : year_lot(adjustment.date);
-  deposit(line.lot, adjustment.amount);
+             .period = credit.period,
+             .basis = credit.basis,
+             .policy = credit.policy,
+             .terms = credit.terms};
+  if (credit.amount.is_negative()) return draw(-line.amount, line, year_lot(credit.date));
+  const Rational wanted = credit.amount + deferred_;
+  line.amount.value = is_unlimited(terms)
+                          ? wanted
+                          : allowed(wanted, credit.date, *credit.terms, line.basis->deferred);
+  line.basis->capped = wanted - line.amount.value;
+  deferred_ = line.basis->deferred ? line.basis->capped : Rational();
+  line.lot = year_lot(credit.date);
+  lots_.deposit(line.lot, line.amount);
   write(std::move(line));
 }
 
@@ -196,89 +149,103 @@ void AccountRun::charge(const LeaveDay& day) {
                            .absence = day.absence});
 }
 
+// What is left is worth as many days of the new pattern as the work it stands for.
+void AccountRun::convert(Date day) {
+  const PolicyOnDay on = facts_.coverage.on(day);
+  if (!on.version || !on.version->value.scale.converts_balance) return;
+  const Rational before = scale_on(facts_, on.version->value.scale, day - 1);
+  const Rational after = scale_on(facts_, on.version->value.scale, day);
+  if (before == after || before.is_zero()) return;
+  const Rational more = after / before - Rational(1);
+  Entry line{.date = day,
+             .kind = EntryKind::converted,
+             .leave_year = year_,
+             .period = {day, day},
+             .policy = on.policy,
+             .terms = on.version};
+  for (int lot = 0; lot < lots_.count(); ++lot) {
+    if (lots_.at(lot).left.is_zero()) continue;
+    line.amount = lots_.at(lot).left * more;
+    line.lot = lot;
+    lots_.at(lot).left += line.amount;
+    lots_.at(lot).granted += line.amount;
+    write(line);
+  }
+  if (lots_.overdrawn().is_zero()) return;
+  line.amount = -(lots_.overdrawn() * more);
+  line.lot = kNoLot;
+  lots_.overdraw(-line.amount);
+  write(line);
+}
+
+void AccountRun::pay_out(Date day) {
+  const PolicyOnDay on = facts_.coverage.on(day);
+  if (!on.version || !on.version->value.pay_out.on_leaving) return;
+  Entry line{.date = day,
+             .kind = EntryKind::paid_out,
+             .leave_year = year_,
+             .period = {day, day},
+             .policy = on.policy,
+             .terms = on.version};
+  for (int lot = 0; lot < lots_.count(); ++lot) {
+    if (lots_.at(lot).left.is_zero()) continue;
+    line.lot = lot;
+    line.amount = -lots_.empty(lot);
+    write(line);
+  }
+  if (lots_.overdrawn().is_zero()) return;
+  line.lot = kNoLot;
+  line.amount = lots_.forgive();
+  write(line);
+}
+
 void AccountRun::expire_before(Date day) {
-  while (true) {
-    int soonest = kNoLot;
-    for (int index = 0; index < static_cast<int>(account_.lots.size()); ++index) {
-      const Lot& lot = account_.lots[static_cast<std::size_t>(index)];
-      const bool over = !lot.renews && lot.last < day && !lot.left.is_zero();
-      if (over &&
-          (soonest == kNoLot || lot.last < account_.lots[static_cast<std::size_t>(soonest)].last))
-        soonest = index;
-    }
-    if (soonest == kNoLot) return;
-    Lot& lot = account_.lots[static_cast<std::size_t>(soonest)];
-    const Amount lost = std::exchange(lot.left, base::zero(account_.unit));
+  for (int over = lots_.over_before(day); over != kNoLot; over = lots_.over_before(day)) {
+    const Lot& lot = lots_.at(over);
     const PolicyOnDay on = facts_.coverage.on(lot.last);
     write({.date = lot.last + 1,
            .kind = EntryKind::expiry,
-           .amount = -lost,
+           .amount = -lots_.empty(over),
            .leave_year = year_,
            .period = {lot.first, lot.last},
-           .lot = soonest,
+           .lot = over,
            .policy = on.policy,
            .terms = on.version});
   }
 }
 
-void AccountRun::deposit(int lot, Amount amount) {
-  const Amount repaid = std::min(overdrawn_, amount);
-  overdrawn_ -= repaid;
-  Lot& to = account_.lots[static_cast<std::size_t>(lot)];
-  to.granted += amount;
-  to.left += amount - repaid;
-}
-
-int AccountRun::open_lot(Lot lot) {
-  lot.granted = lot.left = base::zero(account_.unit);
-  account_.lots.push_back(std::move(lot));
-  return static_cast<int>(account_.lots.size()) - 1;
-}
-
 int AccountRun::year_lot(Date first) {
-  for (int index = static_cast<int>(account_.lots.size()) - 1; index >= 0; --index) {
-    const Lot& lot = account_.lots[static_cast<std::size_t>(index)];
+  for (int index = lots_.count() - 1; index >= 0; --index) {
+    const Lot& lot = lots_.at(index);
     if (lot.renews && !lot.carried && lot.leave_year == year_) return index;
   }
-  return open_lot({.leave_year = year_, .first = first, .last = year_.last});
-}
-
-std::vector<int> AccountRun::drawing_order(Date day) const {
-  std::vector<int> order;
-  for (int index = 0; index < static_cast<int>(account_.lots.size()); ++index) {
-    const Lot& lot = account_.lots[static_cast<std::size_t>(index)];
-    if (!lot.left.is_zero() && lot.first <= day && day <= lot.last) order.push_back(index);
+  Lot lot{.leave_year = year_, .first = first, .last = year_.last, .granted_on = first};
+  if (terms_on(facts_, first).usable_next_year) {
+    lot.first = year_.last + 1;
+    lot.last = rule_year_on(facts_, lot.first).last;
   }
-  std::ranges::sort(order, {}, [&](int index) {
-    const Lot& lot = account_.lots[static_cast<std::size_t>(index)];
-    // A carried lot that never expires ends with the year on paper only; it is the older one.
-    return std::tuple(lot.last, !lot.carried, lot.first, index);
-  });
-  return order;
+  return lots_.open(lot);
 }
 
-void AccountRun::draw(Amount amount, Entry line) {
-  for (int index : drawing_order(line.date)) {
-    if (amount.is_zero()) return;
-    Lot& lot = account_.lots[static_cast<std::size_t>(index)];
-    const Amount drawn = std::min(lot.left, amount);
-    lot.left -= drawn;
-    amount -= drawn;
-    line.lot = index;
-    line.amount = -drawn;
+void AccountRun::draw(Amount amount, Entry line, int first_lot) {
+  const Drawing order = terms_on(facts_, line.date).drawing;
+  write_drawn(lots_.draw(amount, line.date, order, first_lot), std::move(line));
+}
+
+void AccountRun::write_drawn(const std::vector<Lots::Drawn>& drawn, Entry line) {
+  for (const Lots::Drawn& part : drawn) {
+    line.lot = part.lot;
+    line.amount = -part.amount;
     write(line);
   }
-  if (amount.is_zero()) return;
-  overdrawn_ += amount;
-  line.lot = kNoLot;
-  line.amount = -amount;
-  write(std::move(line));
+}
+
+Amount AccountRun::balance() const {
+  return account_.entries.empty() ? base::zero(account_.unit) : account_.entries.back().balance;
 }
 
 Entry& AccountRun::write(Entry entry) {
-  const Amount before =
-      account_.entries.empty() ? base::zero(account_.unit) : account_.entries.back().balance;
-  entry.balance = before + entry.amount;
+  entry.balance = balance() + entry.amount;
   return account_.entries.emplace_back(std::move(entry));
 }
 

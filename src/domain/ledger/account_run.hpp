@@ -5,6 +5,8 @@
 
 #include "domain/ledger/account.hpp"
 #include "domain/ledger/credits.hpp"
+#include "domain/ledger/leave_days.hpp"
+#include "domain/ledger/lots.hpp"
 
 namespace daybook {
 
@@ -14,46 +16,62 @@ class AccountRun {
   Account run();
 
  private:
-  struct LeaveDay {
-    DayCharge charge;
-    std::size_t absence;
-  };
   // Something that happens on a day of the year, in the order of one day.
   struct Step {
-    enum class Order { credit, adjustment, leave };
+    enum class Order { convert, credit, adjustment, cap_test, leave, pay_out };
     Date date;
     Order order;
     std::size_t index;
     auto operator<=>(const Step&) const = default;
   };
 
-  void collect_leave_days();
   void order_adjustments();
   void run_year();
-  std::vector<Step> steps_of_year(const std::vector<Credit>& credits) const;
+  void take(const Step& step);
+  std::vector<Step> steps_of_year() const;
+  void add_conversions(std::vector<Step>& steps) const;
+  void add_cap_tests(std::vector<Step>& steps) const;
+
   void close_year(Date boundary);
-  void carry_over(Date boundary, Amount carried, const PolicyOnDay& closing);
+  Amount to_carry(const PolicyTerms& terms, Date boundary, const Amount& left,
+                  const std::vector<Credit>& next_credits) const;
+  void empty_year_lots(Date boundary, const Amount& carried);
+  void settle_negative(Date boundary);
+  void open_year(Date boundary, const Amount& carried, const PolicyTerms& terms,
+                 const PolicyOnDay& closing);
+  void carry_in(Date boundary, Amount amount, std::optional<Date> last_day, const DateRange& closed,
+                const PolicyOnDay& closing);
 
   void credit(const Credit& credit);
   void adjust(std::size_t index);
+  void add_adjustment(std::size_t index, const Amount& amount, Entry line);
   void charge(const LeaveDay& day);
+  void convert(Date day);
+  void test_caps(Date day);
+  void pay_out(Date day);
   void expire_before(Date day);
 
-  // Adds to the lot, after repaying what is overdrawn.
-  void deposit(int lot, Amount amount);
-  int open_lot(Lot lot);
+  // What is left of `amount` under every cap tested on credits; sets whether the rest is deferred.
+  Rational allowed(const Rational& amount, Date day, const Dated<PolicyTerms>& terms,
+                   bool& deferred) const;
+  std::optional<Rational> limit_of(const Cap& cap, const PolicyTerms& terms, Date day) const;
+  Rational measured(const Cap& cap, Date day) const;
+
   int year_lot(Date first);
-  std::vector<int> drawing_order(Date day) const;
   // Draws `amount` and writes one entry like `line` for each lot touched.
-  void draw(Amount amount, Entry line);
+  void draw(Amount amount, Entry line, int first_lot = kNoLot);
+  void write_drawn(const std::vector<Lots::Drawn>& drawn, Entry line);
   Entry& write(Entry entry);
+  Amount balance() const;
 
   const AccountFacts& facts_;
   Pending pending_;
   Account account_;
-  Amount overdrawn_;
+  Lots lots_;
+  Rational deferred_;                     // credits that wait for room under a cap
   std::vector<LeaveDay> leave_days_;      // by date, those that cost something
   std::vector<std::size_t> adjustments_;  // by date; on one day what is added, then what is taken
+  std::vector<Credit> credits_;           // of year_
   DateRange year_;                        // the current leave year, as it counts
   DateRange rule_year_;  // as the rule says: begins earlier than year_ when that is a stub
 };

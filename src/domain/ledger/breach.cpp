@@ -4,6 +4,14 @@
 
 namespace daybook {
 
+Amount floor_on(const AccountFacts& facts, const Account& account, Date day) {
+  const PolicyTerms& terms = terms_on(facts, day);
+  Amount floor{terms.negative_floor, account.unit};
+  if (terms.advance == Advance::whole_year)
+    floor -= account.credited_between(day, leave_year_on(facts, day).last);
+  return floor + account.held_back_on(day);
+}
+
 std::vector<Breach> breaches(const AccountFacts& facts, const Account& with, const Account& without,
                              Date from) {
   std::vector<Breach> found;
@@ -12,7 +20,7 @@ std::vector<Breach> breaches(const AccountFacts& facts, const Account& with, con
     const auto next = std::next(at);
     const bool ends_day = next == with.entries.end() || next->date != at->date;
     if (!ends_day || at->balance >= without.balance_on(at->date)) continue;
-    const Amount floor{terms_on(facts, at->date).negative_floor, with.unit};
+    const Amount floor = floor_on(facts, with, at->date);
     const Amount missing = std::min(floor, without.balance_on(at->date)) - at->balance;
     if (missing > base::zero(with.unit)) found.push_back({at->date, missing});
   }

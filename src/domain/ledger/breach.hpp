@@ -10,6 +10,10 @@ struct Breach {
   Amount missing;  // to the floor, or to what the day has anyway if that is less; positive
 };
 
+// The least that the balance may be on `day`: the policy's floor, and further down by what the
+// leave year still credits where the policy lets that be used in advance.
+Amount floor_on(const AccountFacts& facts, const Account& account, Date day);
+
 // The days from `from` on, in order, that end below the floor in `with` and lower than in
 // `without`. A day that is below the floor already breaks nothing unless it falls further.
 std::vector<Breach> breaches(const AccountFacts& facts, const Account& with, const Account& without,

@@ -1,18 +1,44 @@
 #include "domain/ledger/charge.hpp"
 
+#include <algorithm>
+
 namespace daybook {
 namespace {
 
 constexpr int kMinutesPerHour = 60;
 
-Rational free_minutes_in(const PersonDay& day, PartOfDay half) {
-  const Rational planned = day.plan.minutes_in(half);
-  return day.holiday ? planned * (Rational(1) - day.holiday->off_in(half)) : planned;
+bool counts_days_off(const LeaveType& type) {
+  return type.days_charged == DaysCharged::calendar_days ||
+         type.days_charged == DaysCharged::calendar_days_without_holidays;
 }
 
-Rational free_minutes(const PersonDay& day, PartOfDay part) {
-  if (part != PartOfDay::full) return free_minutes_in(day, part);
-  return free_minutes_in(day, PartOfDay::morning) + free_minutes_in(day, PartOfDay::afternoon);
+bool holidays_are_free(const LeaveType& type) {
+  return type.days_charged == DaysCharged::working_days ||
+         type.days_charged == DaysCharged::calendar_days_without_holidays;
+}
+
+// How much of a part of the day a holiday takes, between 0 and 1.
+Rational off_in(const Holiday& holiday, PartOfDay part, const LeaveType& type) {
+  const bool half_of_half =
+      part != PartOfDay::full && !holiday.half && holiday.off == Rational(1, 2);
+  if (!half_of_half) return holiday.off_in(part);
+  switch (type.half_on_half_holiday) {
+    case HalfOnHalfHoliday::half: return 0;
+    case HalfOnHalfHoliday::nothing: return 1;
+    default: return holiday.off;
+  }
+}
+
+// Planned minutes in a part of the day, less what a holiday takes.
+Rational free_minutes(const PersonDay& day, PartOfDay part, const LeaveType& type) {
+  if (!day.holiday || !holidays_are_free(type)) return day.plan.minutes_in(part);
+  const auto in_half = [&](PartOfDay half) {
+    const Rational off =
+        part == PartOfDay::full ? day.holiday->off_in(half) : off_in(*day.holiday, half, type);
+    return day.plan.minutes_in(half) * (Rational(1) - off);
+  };
+  if (part != PartOfDay::full) return in_half(part);
+  return in_half(PartOfDay::morning) + in_half(PartOfDay::afternoon);
 }
 
 Amount amount_of(const Rational& minutes, const PersonDay& day, Unit unit) {
@@ -20,15 +46,23 @@ Amount amount_of(const Rational& minutes, const PersonDay& day, Unit unit) {
   return base::days(minutes / Rational(day.plan.minutes) * day.plan.days);
 }
 
-Amount calendar_day(const PersonDay& day, PartOfDay part, Unit unit) {
-  const Rational share = part == PartOfDay::full ? Rational(1) : Rational(1, 2);
-  if (unit == Unit::days) return base::days(share);
+Amount calendar_day(const PersonDay& day, PartOfDay part, const LeaveType& type) {
+  Rational share = part == PartOfDay::full ? Rational(1) : Rational(1, 2);
+  if (day.holiday && holidays_are_free(type))
+    share *= Rational(1) - off_in(*day.holiday, part, type);
+  if (type.unit == Unit::days) return base::days(share);
   return base::hours(Rational(day.plan.minutes, kMinutesPerHour) * share);
+}
+
+DayReason reason_of(const Rational& charged, const Rational& planned) {
+  if (charged.is_zero()) return DayReason::holiday;
+  return charged < planned ? DayReason::half_holiday : DayReason::charged;
 }
 
 }  // namespace
 
-DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type) {
+DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type,
+                    std::optional<int> minutes) {
   DayCharge charge{.date = day.date,
                    .amount = base::zero(type.unit),
                    .part = part,
@@ -38,8 +72,9 @@ DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type)
     charge.reason = DayReason::not_employed;
     return charge;
   }
-  if (type.calendar_days) {
-    charge.amount = calendar_day(day, part, type.unit);
+  if (counts_days_off(type) && !minutes) {
+    charge.amount = calendar_day(day, part, type);
+    if (charge.amount.is_zero()) charge.reason = DayReason::holiday;
     return charge;
   }
   const Rational planned = day.plan.minutes_in(part);
@@ -47,12 +82,10 @@ DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type)
     charge.reason = DayReason::not_working;
     return charge;
   }
-  const Rational minutes = free_minutes(day, part);
-  charge.amount = amount_of(minutes, day, type.unit);
-  if (minutes.is_zero())
-    charge.reason = DayReason::holiday;
-  else if (minutes < planned)
-    charge.reason = DayReason::half_holiday;
+  const Rational free = free_minutes(day, part, type);
+  const Rational asked = minutes ? std::min(free, Rational(*minutes)) : free;
+  charge.amount = amount_of(asked, day, type.unit);
+  charge.reason = reason_of(free, planned);
   return charge;
 }
 
@@ -61,7 +94,7 @@ std::vector<DayCharge> charge_days(const LeaveType& type, const PersonCalendar& 
   std::vector<DayCharge> charges;
   charges.reserve(static_cast<std::size_t>(days.days()));
   for (Date day : days)
-    charges.push_back(charge_on(calendar.on(day), part_on(parts, days, day), type));
+    charges.push_back(charge_on(calendar.on(day), part_on(parts, days, day), type, parts.minutes));
   return charges;
 }
 

@@ -1,7 +1,8 @@
 // What one day of leave costs one person: planned minutes of the part asked for, less the part that
 // a holiday takes, nothing on days off. A half day on a half holiday costs what is left of that
-// half. Rules R1 to R5 of docs/guide/arithmetic.md.
+// half, unless the type says otherwise. Rules R1 to R5 of docs/guide/arithmetic.md.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "domain/organisation/person_calendar.hpp"
@@ -22,7 +23,9 @@ struct DayCharge {
   bool operator==(const DayCharge&) const = default;
 };
 
-DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type);
+// `minutes`: at most so many of the day's.
+DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type,
+                    std::optional<int> minutes = std::nullopt);
 
 // One charge for every civil day of the range, in order, also for those that cost nothing.
 std::vector<DayCharge> charge_days(const LeaveType& type, const PersonCalendar& calendar,

@@ -1,4 +1,5 @@
-// When and how much a policy credits within one leave year: pure schedule, before anything is used.
+// When and how much a policy credits within one leave year: pure schedule, before anything is used
+// and before any cap.
 #pragma once
 #include <vector>
 
@@ -9,7 +10,7 @@ namespace daybook {
 struct Credit {
   Date date;
   EntryKind kind{};  // grant or accrual
-  Rational amount;   // rounded as the policy says
+  Rational amount;   // rounded as the policy says; negative where less work lowers a yearly amount
   GrantBasis basis;
   DateRange period;
   const Policy* policy = nullptr;
@@ -17,10 +18,11 @@ struct Credit {
 };
 
 // `year` is the whole leave year, the base of every share; `from` is its first day that counts,
-// later than year.first only after the leave-year rule itself has changed. By date.
+// later than year.first only after the leave-year rule itself has changed. By date, each within
+// [from, year.last].
 //
-// Rounding: a periodic credit is rounded(total so far) - rounded(total before), so the year sums to
-// its quota exactly (R7); a whole quota is never rounded.
-std::vector<Credit> credits_in(const DateRange& year, Date from, const Coverage& coverage);
+// Rounding: by default a credit is rounded(total so far) - rounded(total before), so the year sums
+// to its quota exactly (R7); a whole quota is never rounded.
+std::vector<Credit> credits_in(const AccountFacts& facts, const DateRange& year, Date from);
 
 }  // namespace daybook

@@ -16,6 +16,14 @@ enum class EntryKind {
   charge,  // one approved day of leave
   hold,    // one day of leave that waits for a decision: reserved, not spent
   adjustment,
+  opening,       // what there was when the books began
+  time_in_lieu,  // extra work, worth what the policy says
+  paid_out,      // turned into money
+  reversal,      // takes an adjustment back
+  cut,           // above a cap on the day it is tested, or taken away by a lower one
+  forgiven,      // a balance below zero that the year end wipes out
+  deducted,      // what the closing year was overdrawn by, taken from the new year's entitlement
+  converted,     // what another working pattern makes of the balance
 };
 
 // How a granted amount came about: quota x share = exact, rounded to the entry's amount. For
@@ -25,6 +33,14 @@ struct GrantBasis {
   Rational quota;
   Rational share;
   Rational exact;
+  // What a cap kept back of the rounded amount; deferred when it may still be credited.
+  Rational capped = 0;
+  bool deferred = false;
+  // What else bent the quota: the tier in force (index into the terms' tiers), the person's scale
+  // and personal terms.
+  std::optional<std::size_t> tier = std::nullopt;
+  Rational scale = 1;
+  std::optional<Version> personal = std::nullopt;
   bool operator==(const GrantBasis&) const = default;
 };
 
@@ -55,8 +71,10 @@ struct Lot {
   // At its last day the year-end rule decides (carry or lose); otherwise what is left then expires.
   bool renews = true;
   bool carried = false;
-  Amount granted;
-  Amount left;
+  std::optional<std::size_t> adjustment = std::nullopt;  // that opened it
+  Date granted_on = {};                                  // the oldest amount in it
+  Amount granted = {};
+  Amount left = {};
 
   bool operator==(const Lot&) const = default;
 };
@@ -65,6 +83,8 @@ struct Lot {
 
 template <>
 struct base::EnumNames<daybook::EntryKind> {
-  static constexpr std::array<std::string_view, 8> names{
-      "grant", "accrual", "carried_out", "carried_in", "expiry", "charge", "hold", "adjustment"};
+  static constexpr std::array<std::string_view, 16> names{
+      "grant", "accrual",    "carried_out", "carried_in",   "expiry",   "charge",
+      "hold",  "adjustment", "opening",     "time_in_lieu", "paid_out", "reversal",
+      "cut",   "forgiven",   "deducted",    "converted"};
 };

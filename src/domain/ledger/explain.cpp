@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/ledger/breach.hpp"
+
 namespace daybook {
 namespace {
 
@@ -21,7 +23,11 @@ Explanation quota_line(const Entry& entry) {
   line.facts = {{"quota", to_decimal(entry.basis->quota)},
                 {"policy", entry.policy->name},
                 {"policy_version_from", to_string(entry.terms->from)}};
+  if (entry.basis->scale != Rational(1))
+    line.facts.push_back({"scale", base::to_fraction(entry.basis->scale)});
+  if (entry.basis->tier) line.facts.push_back({"tier", std::to_string(*entry.basis->tier + 1)});
   add_source(line.sources, entry.terms->source);
+  if (entry.basis->personal) add_source(line.sources, *entry.basis->personal);
   return line;
 }
 
@@ -32,12 +38,12 @@ Explanation share_line(const Entry& entry, const Person& person) {
   line.facts = {{"share", base::to_fraction(entry.basis->share)}};
   if (entry.period.first == employment.first) {
     line.facts.push_back({"employed_from", to_string(employment.first)});
-    line.facts.push_back({"basis", std::string(base::enum_name(terms.on_hire))});
+    line.facts.push_back({"basis", std::string(base::enum_name(terms.on_hire.basis))});
     add_source(line.sources, employment.first_source);
   }
   if (employment.last && entry.period.last == *employment.last) {
     line.facts.push_back({"employed_until", to_string(*employment.last)});
-    line.facts.push_back({"basis", std::string(base::enum_name(terms.on_leaving))});
+    line.facts.push_back({"basis", std::string(base::enum_name(terms.on_leaving.basis))});
     add_source(line.sources, employment.last_source);
   }
   return line;
@@ -49,6 +55,12 @@ Explanation rounding_line(const Entry& entry) {
           .facts = {{"exact", to_decimal(entry.basis->exact)},
                     {"mode", std::string(base::enum_name(rounding.mode))},
                     {"step", to_decimal(rounding.step)}},
+          .sources = {entry.terms->source}};
+}
+
+Explanation cap_line(const Entry& entry) {
+  return {.label = entry.basis->deferred ? "input.cap_deferred" : "input.cap_lost",
+          .facts = {{"capped", to_decimal(entry.basis->capped)}},
           .sources = {entry.terms->source}};
 }
 
@@ -149,13 +161,12 @@ class Tree {
     const Amount held = books_.reserved.balance_on(figures_.as_of) - figures_.remaining;
     if (!held.is_zero())
       node.children.push_back({.label = "available.held", .amount = held, .date = figures_.as_of});
-    const Rational floor = terms_on(facts_, figures_.as_of).negative_floor;
+    const Amount floor = floor_on(facts_, books_.reserved, figures_.as_of);
     if (!floor.is_zero())
-      node.children.push_back({.label = "available.floor",
-                               .amount = Amount{-floor, books_.actual.unit},
-                               .date = figures_.as_of});
+      node.children.push_back(
+          {.label = "available.floor", .amount = -floor, .date = figures_.as_of});
     Amount rest = figures_.available - figures_.remaining - held;
-    rest.value += floor;
+    rest += floor;
     if (!rest.is_zero()) node.children.push_back(set_aside(rest));
     return node;
   }
@@ -209,9 +220,14 @@ class Tree {
                      .date = entry.date};
     switch (entry.kind) {
       case EntryKind::grant:
-      case EntryKind::accrual: add_grant(node, entry); break;
-      case EntryKind::adjustment: add_adjustment(node, entry); break;
-      default: add_year_end(node, entry);
+      case EntryKind::accrual:
+        if (entry.basis) {
+          add_grant(node, entry);
+          break;
+        }
+        node.label = "entry.entitlement";
+        [[fallthrough]];
+      default: entry.adjustment ? add_adjustment(node, entry) : add_year_end(node, entry);
     }
     return node;
   }
@@ -224,7 +240,9 @@ class Tree {
     node.children.push_back(quota_line(entry));
     if (entry.basis->share != Rational(1))
       node.children.push_back(share_line(entry, facts_.calendar.person()));
-    if (entry.basis->exact != entry.amount.value) node.children.push_back(rounding_line(entry));
+    const Rational rounded = entry.amount.value + entry.basis->capped;
+    if (entry.basis->exact != rounded) node.children.push_back(rounding_line(entry));
+    if (!entry.basis->capped.is_zero()) node.children.push_back(cap_line(entry));
   }
 
   void add_adjustment(Explanation& node, const Entry& entry) const {

@@ -25,9 +25,11 @@ struct Explanation {
 
 // Facts of lines:
 //   entry.grant, entry.accrual   policy, period_first, period_last
-//   input.quota                  quota; source: the policy version
+//   input.quota                  quota, scale, tier (from 1); source: the policy version, terms
+//                                agreed with the person
 //   input.share                  share, basis, employed_from or employed_until; source: employment
 //   input.rounding               exact, mode, step
+//   input.cap_lost, input.cap_deferred   capped
 //   entry.charge, entry.hold     request, from, to; a child entry.day for each day charged
 //   entry.adjustment             reason
 //   entry.expiry                 from, to (when it could be used), carry_limit

@@ -3,6 +3,7 @@
 #pragma once
 #include <vector>
 
+#include "domain/organisation/adjustment.hpp"
 #include "domain/organisation/person_calendar.hpp"
 #include "domain/policy/coverage.hpp"
 #include "domain/policy/leave_type.hpp"
@@ -15,31 +16,27 @@ struct Absence {
   DateRange days;
   DayParts parts;
   bool pending = false;
-  Version requested;  // the event that asked for it
-  Version decided;    // the event that approved it; 0 while pending
+  Version requested;                          // the event that asked for it
+  Version decided;                            // the event that approved it; 0 while pending
+  std::optional<Amount> cost = std::nullopt;  // as told, instead of counted
 
   bool operator==(const Absence&) const = default;
 };
 
-// Days or hours that somebody added or took away, with the reason why.
-struct Adjustment {
-  AdjustmentId id;
-  LeaveTypeId leave_type;
-  Date date;
-  Amount amount;
-  PersonalText reason;
-  std::optional<Date> last_day;  // of the amount added; the policy's year-end rule if not set
-  Version source;
-
-  bool operator==(const Adjustment&) const = default;
+// Other leave during which less is earned.
+struct Interruption {
+  DateRange days;
+  DayParts parts;
+  const LeaveType* type = nullptr;
 };
 
 struct AccountFacts {
   const LeaveType* type;
   PersonCalendar calendar;
   Coverage coverage;
-  std::vector<Absence> absences;        // of this type, in any order
-  std::vector<Adjustment> adjustments;  // of this type, in any order
+  std::vector<Absence> absences;                 // of this type, in any order
+  std::vector<Adjustment> adjustments;           // of this type, in any order
+  std::vector<Interruption> interruptions = {};  // approved leave of types that do not earn
 };
 
 }  // namespace daybook

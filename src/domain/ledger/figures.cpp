@@ -7,6 +7,20 @@
 namespace daybook {
 namespace {
 
+bool is_adjustment(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::adjustment:
+    case EntryKind::opening:
+    case EntryKind::time_in_lieu:
+    case EntryKind::paid_out:
+    case EntryKind::reversal:
+    case EntryKind::forgiven:
+    case EntryKind::deducted:
+    case EntryKind::converted: return true;
+    default: return false;
+  }
+}
+
 Amount sum_of(Figure figure, const Books& books, const Figures& figures) {
   const Account& account = account_behind(figure, books);
   Amount sum = base::zero(account.unit);
@@ -71,11 +85,13 @@ bool belongs_to(Figure figure, const Entry& entry, const Figures& figures) {
     case Figure::accrued:
       return this_year && so_far &&
              (entry.kind == EntryKind::grant || entry.kind == EntryKind::accrual);
-    case Figure::adjusted: return this_year && so_far && entry.kind == EntryKind::adjustment;
+    case Figure::adjusted: return this_year && so_far && is_adjustment(entry.kind);
     case Figure::taken: return this_year && so_far && entry.kind == EntryKind::charge;
     case Figure::booked: return this_year && !so_far && entry.kind == EntryKind::charge;
     case Figure::pending: return this_year && entry.kind == EntryKind::hold;
-    case Figure::expired: return this_year && so_far && entry.kind == EntryKind::expiry;
+    case Figure::expired:
+      return this_year && so_far &&
+             (entry.kind == EntryKind::expiry || entry.kind == EntryKind::cut);
     case Figure::remaining: return so_far;
     case Figure::available: return so_far;
     case Figure::year_end: return entry.date <= year.last;
@@ -86,7 +102,10 @@ bool belongs_to(Figure figure, const Entry& entry, const Figures& figures) {
 Amount available_on(const AccountFacts& facts, const Account& reserved, Date day) {
   const Amount nothing = base::zero(reserved.unit);
   Amount most = reserved.balance_on(day);
-  most.value -= terms_on(facts, day).negative_floor;
+  most -= floor_on(facts, reserved, day);
+  const Waiting& waiting = terms_on(facts, day).waiting;
+  const Date service = facts.calendar.person().service_from();
+  if (waiting.delays_use() && day < waiting.usable_from(service)) return nothing;
   const bool last_word = reserved.entries.empty() || reserved.entries.back().date <= day;
   if (most <= nothing || last_word) return most;
   // What is taken on `day` lowers a later day by as much, or by nothing where it would have been

@@ -34,7 +34,7 @@ struct Figures {
   const Policy* policy = nullptr;  // in force on as_of; null when nothing covers the person
   Amount brought_forward;          // what was left of earlier leave years at the start of this one
   Amount accrued;                  // granted in this leave year up to as_of
-  Amount adjusted;                 // by hand, up to as_of
+  Amount adjusted;                 // by hand and by rule beside the grant, up to as_of
   Amount taken;                    // approved leave up to and including as_of, positive
   Amount booked;                   // approved leave later in this leave year, positive
   Amount pending;                  // undecided leave of this leave year, positive

@@ -29,17 +29,42 @@ struct Employment {
   bool covers(Date day) const { return first <= day && (!last || day <= *last); }
 };
 
+// What somebody has agreed that differs from the policy, for a while or for good.
+struct PersonalTerms {
+  LeaveTypeId leave_type;
+  DateRange days;                  // last: kLatestDate when it has no end
+  std::optional<Rational> amount;  // instead of the policy's
+  Rational factor = 1;             // of the policy's amount
+  Version source;
+
+  bool operator==(const PersonalTerms&) const = default;
+};
+
+struct WorkRecord {
+  Date date;
+  Rational hours;
+  Version source;
+
+  bool operator==(const WorkRecord&) const = default;
+};
+
 struct Person {
   PersonId id;
   PersonalText name;
   PersonalText email;  // unique in the organisation, compared without case
   Employment employment;
-  std::vector<Role> roles;  // beyond employee, which everybody is
+  std::optional<Date> service_date = std::nullopt;  // counts as the first day of service
+  std::optional<Date> born = std::nullopt;
+  std::vector<std::string> labels = {};
+  std::vector<PersonalTerms> personal_terms = {};  // in the order told
+  std::vector<WorkRecord> work = {};               // by date, one per date
+  std::vector<Role> roles;                         // beyond employee, which everybody is
   History<LocationId> locations;
   History<std::optional<TeamId>> teams;
   History<std::optional<WorkingPattern>> patterns;  // nullopt: the location's default
 
   bool operator==(const Person&) const = default;
+  Date service_from() const { return service_date.value_or(employment.first); }
   bool has_role(Role role) const;
   std::optional<TeamId> team_on(Date day) const;
   std::optional<LocationId> location_on(Date day) const;

@@ -1,6 +1,8 @@
 // What one civil day is for one person: planned work, holiday, employed or not, each with the event
 // that says so. Everything that counts days asks here.
 #pragma once
+#include <vector>
+
 #include "domain/organisation/person.hpp"
 #include "domain/organisation/structure.hpp"
 
@@ -21,6 +23,11 @@ class PersonCalendar {
       : person_(&person), structure_(&structure) {}
 
   PersonDay on(Date day) const;
+  // The pattern in force, or null where nothing says one.
+  const WorkingPattern* pattern_on(Date day) const;
+  // Days in the range on which another pattern may begin, after its first, ascending.
+  std::vector<Date> pattern_changes(const DateRange& range) const;
+  int working_days(const DateRange& range) const;  // with planned work, holidays or not
   const Person& person() const { return *person_; }
 
  private:

@@ -2,9 +2,29 @@
 #pragma once
 #include <string>
 
+#include "base/enum_names.hpp"
+
 #include "domain/ids.hpp"
 
 namespace daybook {
+
+// Which days of an absence are charged.
+enum class DaysCharged {
+  working_days,                    // planned work, less holidays
+  working_days_and_holidays,       // planned work, holidays too
+  calendar_days_without_holidays,  // every day but holidays
+  calendar_days,                   // every day
+};
+// What a half day costs on a day that is half a holiday, where the holiday does not say which half.
+enum class HalfOnHalfHoliday {
+  quarter,  // half of what is left of the day
+  half,     // the half that is worked
+  nothing,  // the half that is free anyway
+};
+// On which day an absence is charged: each day by itself, or the whole at one end.
+enum class ChargedOn { each_day, first_day, last_day };
+// What a request without a decision does to the balance that can be asked for.
+enum class PendingRule { reserves, ignored };
 
 struct LeaveType {
   LeaveTypeId id;
@@ -15,22 +35,49 @@ struct LeaveType {
   bool counts_against_balance = true;
   bool needs_approval = true;
   bool reason_required = false;
-  bool calendar_days = false;  // weekends and holidays are charged too
-  bool is_private = false;     // colleagues see only that somebody is away
+  DaysCharged days_charged = DaysCharged::working_days;
+  HalfOnHalfHoliday half_on_half_holiday = HalfOnHalfHoliday::quarter;
+  ChargedOn charged_on = ChargedOn::each_day;
+  PendingRule pending = PendingRule::reserves;
+  bool earns = true;        // other leave goes on being earned while away; see WorkBasis::worked
+  bool is_private = false;  // colleagues see only that somebody is away
 
   bool operator==(const LeaveType&) const = default;
   void describe(this auto& self, auto&& field) {
     field("id", self.id);
     field("name", self.name);
-    field("unit", self.unit);
+    field("unit", self.unit, Unit::days);
     field("colour", self.colour);
     field("emoji", self.emoji);
-    field("counts_against_balance", self.counts_against_balance);
-    field("needs_approval", self.needs_approval);
-    field("reason_required", self.reason_required);
-    field("calendar_days", self.calendar_days);
-    field("private", self.is_private);
+    field("counts_against_balance", self.counts_against_balance, true);
+    field("needs_approval", self.needs_approval, true);
+    field("reason_required", self.reason_required, false);
+    field("days_charged", self.days_charged, DaysCharged::working_days);
+    field("half_on_half_holiday", self.half_on_half_holiday, HalfOnHalfHoliday::quarter);
+    field("charged_on", self.charged_on, ChargedOn::each_day);
+    field("pending", self.pending, PendingRule::reserves);
+    field("earns", self.earns, true);
+    field("private", self.is_private, false);
   }
 };
 
 }  // namespace daybook
+
+template <>
+struct base::EnumNames<daybook::DaysCharged> {
+  static constexpr std::array<std::string_view, 4> names{
+      "working_days", "working_days_and_holidays", "calendar_days_without_holidays",
+      "calendar_days"};
+};
+template <>
+struct base::EnumNames<daybook::HalfOnHalfHoliday> {
+  static constexpr std::array<std::string_view, 3> names{"quarter", "half", "nothing"};
+};
+template <>
+struct base::EnumNames<daybook::ChargedOn> {
+  static constexpr std::array<std::string_view, 3> names{"each_day", "first_day", "last_day"};
+};
+template <>
+struct base::EnumNames<daybook::PendingRule> {
+  static constexpr std::array<std::string_view, 2> names{"reserves", "ignored"};
+};

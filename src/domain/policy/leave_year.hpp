@@ -2,6 +2,8 @@
 #pragma once
 #include <variant>
 
+#include "base/enum_names.hpp"
+
 #include "domain/ids.hpp"
 
 namespace daybook {
@@ -26,3 +28,8 @@ using LeaveYearRule = std::variant<FixedLeaveYear, AnniversaryLeaveYear>;
 DateRange leave_year_of(Date day, const LeaveYearRule& rule, Date hired);
 
 }  // namespace daybook
+
+template <>
+struct base::EnumNames<daybook::LeaveYearRule> {
+  static constexpr std::array<std::string_view, 2> names{"fixed", "anniversary"};
+};

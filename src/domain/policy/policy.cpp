@@ -1,66 +1,79 @@
 #include "domain/policy/policy.hpp"
 
-#include <array>
-
-#include "base/contains.hpp"
+#include "domain/policy/ranges.hpp"
 
 namespace daybook {
 namespace {
 
-constexpr std::array kPeriodMonths{1, 2, 3, 4, 6, 12};
-constexpr int kAmountMax = 100'000;  // days or hours a year: beyond is a typing error
-constexpr int kCarryMonthsMax = 120;
+constexpr int kWaitingMonthsMax = 600;
+constexpr int kWaitingDaysMax = 36'600;
+constexpr int kNoticeDaysMax = 3660;
 
-bool in_range(const Rational& value) { return !value.is_negative() && value <= kAmountMax; }
+bool between(int value, int low, int high) { return low <= value && value <= high; }
 
-Outcome check_grant(const Grant& grant) {
-  const auto quota_range = [](const Rational& quota) {
-    return base::invalid("policy.quota_range", {{"field", "quota"},
-                                                {"quota", base::to_decimal(quota)},
-                                                {"quota_max", std::to_string(kAmountMax)}});
+Outcome check_waiting(const Waiting& waiting) {
+  const auto refuse = [](const char* field, int max) {
+    return base::invalid("policy.waiting_range", {{"field", std::string("waiting.") + field},
+                                                  {"value_max", std::to_string(max)}});
   };
-  if (const auto* yearly = std::get_if<YearlyGrant>(&grant); yearly && !in_range(yearly->quota))
-    return quota_range(yearly->quota);
-  const auto* periodic = std::get_if<PeriodicGrant>(&grant);
-  if (!periodic) return {};
-  if (!in_range(periodic->quota)) return quota_range(periodic->quota);
-  if (!base::contains(kPeriodMonths, periodic->months_per_period))
-    return base::invalid("policy.period_months",
-                         {{"field", "months_per_period"},
-                          {"months", std::to_string(periodic->months_per_period)},
-                          {"accepted", "1, 2, 3, 4, 6, 12"}});
+  if (!between(waiting.earning_months, 0, kWaitingMonthsMax))
+    return refuse("earning_months", kWaitingMonthsMax);
+  if (!between(waiting.earning_days, 0, kWaitingDaysMax))
+    return refuse("earning_days", kWaitingDaysMax);
+  if (!between(waiting.usable_after_months, 0, kWaitingMonthsMax))
+    return refuse("usable_after_months", kWaitingMonthsMax);
+  if (!between(waiting.usable_after_days, 0, kWaitingDaysMax))
+    return refuse("usable_after_days", kWaitingDaysMax);
   return {};
 }
 
-Outcome check_carry_over(const CarryOver& carry) {
-  if (carry.limit && !in_range(*carry.limit))
-    return base::invalid("policy.carry_limit_range",
-                         {{"field", "limit"}, {"limit", base::to_decimal(*carry.limit)}});
-  const auto* months = std::get_if<CarriedForMonths>(&carry.expiry);
-  if (months && (months->months < 1 || months->months > kCarryMonthsMax))
-    return base::invalid("policy.carry_months_range",
-                         {{"field", "months"},
-                          {"months", std::to_string(months->months)},
-                          {"months_max", std::to_string(kCarryMonthsMax)}});
+Outcome check_scale(const Scale& scale) {
+  if (scale.full_time <= Rational() || scale.full_time > Rational(168))
+    return base::invalid("policy.scale_range", {{"field", "scale.full_time"},
+                                                {"value", base::to_decimal(scale.full_time)}});
+  if (scale.at_most) TRY(check_amount(*scale.at_most, "scale.at_most"));
+  return {};
+}
+
+Outcome check_limits(const RequestLimits& limits) {
+  for (const auto& [amount, field] :
+       {std::pair(&limits.at_least, "limits.at_least"),
+        std::pair(&limits.at_most, "limits.at_most"), std::pair(&limits.step, "limits.step"),
+        std::pair(&limits.per_leave_year, "limits.per_leave_year")})
+    if (*amount) TRY(check_amount(**amount, field));
+  if (limits.at_least && limits.at_most && *limits.at_least > *limits.at_most)
+    return base::invalid("policy.limits_reversed",
+                         {{"field", "limits.at_least"},
+                          {"at_least", base::to_decimal(*limits.at_least)},
+                          {"at_most", base::to_decimal(*limits.at_most)}});
+  const bool notice = between(limits.notice_days.value_or(0), 0, kNoticeDaysMax) &&
+                      between(limits.notice_working_days.value_or(0), 0, kNoticeDaysMax) &&
+                      between(limits.run_days.value_or(1), 1, kNoticeDaysMax);
+  if (!notice || (limits.step && limits.step->is_zero()))
+    return base::invalid("policy.limits_range",
+                         {{"field", notice ? "limits.step" : "limits.notice_days"},
+                          {"value_max", std::to_string(kNoticeDaysMax)}});
   return {};
 }
 
 }  // namespace
 
-std::optional<Date> last_day_of_carried(Date boundary, const CarryExpiry& expiry) {
-  if (const auto* until = std::get_if<CarriedUntil>(&expiry)) {
-    const Date same_year = until->last_day.in_year(boundary.year());
-    return same_year >= boundary ? same_year : until->last_day.in_year(boundary.year() + 1);
-  }
-  if (const auto* months = std::get_if<CarriedForMonths>(&expiry))
-    return boundary.plus_months(months->months) - 1;
-  return std::nullopt;
-}
-
 Outcome PolicyTerms::check() const {
   TRY(check_grant(grant));
+  TRY(check_tiers(tiers, tier_rule));
+  TRY(check_scale(scale));
+  TRY(on_hire.check());
+  TRY(on_leaving.check());
+  TRY(on_change.check());
   TRY(rounding.check());
-  TRY(check_carry_over(carry_over));
+  TRY(check_caps(caps));
+  TRY(carry_over.check());
+  TRY(check_waiting(waiting));
+  TRY(check_limits(limits));
+  if (pay_out.at_most) TRY(check_amount(*pay_out.at_most, "pay_out.at_most"));
+  TRY(check_amount(pay_out.keeps, "pay_out.keeps"));
+  TRY(check_amount(time_in_lieu.multiplier, "time_in_lieu.multiplier"));
+  TRY(check_expiry(time_in_lieu.expiry));
   if (negative_floor > Rational(0) || negative_floor < Rational(-kAmountMax))
     return base::invalid("policy.floor_range", {{"field", "negative_floor"},
                                                 {"floor", base::to_decimal(negative_floor)}});

@@ -1,110 +1,69 @@
 // How an entitlement comes about, for whom: a policy for one leave type, in versions that take
-// effect on dates. Every part is data with a default, so a new knob is a new field here and a small
+// effect on dates. Every part is data with a default, so a new knob is a new field and a small
 // function beside it.
 #pragma once
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "domain/calendar/history.hpp"
+#include "domain/policy/cap.hpp"
+#include "domain/policy/carry_over.hpp"
+#include "domain/policy/grant.hpp"
 #include "domain/policy/leave_year.hpp"
 #include "domain/policy/proration.hpp"
 #include "domain/policy/rounding.hpp"
+#include "domain/policy/terms.hpp"
+#include "domain/policy/tier.hpp"
 
 namespace daybook {
-
-// No entitlement of its own: only adjustments and carried amounts.
-struct NoGrant {
-  bool operator==(const NoGrant&) const = default;
-  void describe(this auto&, auto&&) {}
-};
-// As much as one wants: usage is counted, nothing is granted or refused.
-struct UnlimitedGrant {
-  bool operator==(const UnlimitedGrant&) const = default;
-  void describe(this auto&, auto&&) {}
-};
-// The whole quota on the first day of the leave year (or of employment in it).
-struct YearlyGrant {
-  Rational quota;
-  bool operator==(const YearlyGrant&) const = default;
-  void describe(this auto& self, auto&& field) { field("quota", self.quota); }
-};
-
-enum class CreditTime { period_start, period_end };
-
-// The quota in equal parts, one for each period of the leave year. Each part is the difference of
-// the rounded running totals, so a year sums to its quota exactly whatever the rounding.
-struct PeriodicGrant {
-  Rational quota;             // per leave year
-  int months_per_period = 1;  // 1, 2, 3, 4, 6 or 12
-  CreditTime credit = CreditTime::period_start;
-  bool operator==(const PeriodicGrant&) const = default;
-  void describe(this auto& self, auto&& field) {
-    field("quota", self.quota);
-    field("months_per_period", self.months_per_period);
-    field("credit", self.credit);
-  }
-};
-
-using Grant = std::variant<NoGrant, UnlimitedGrant, YearlyGrant, PeriodicGrant>;
-
-// Until when carried amounts can be used.
-struct CarriedForever {
-  bool operator==(const CarriedForever&) const = default;
-  void describe(this auto&, auto&&) {}
-};
-// Through a day of the new leave year, inclusive: {3, 31} is usable on 31 March, gone on 1 April.
-struct CarriedUntil {
-  MonthDay last_day;
-  bool operator==(const CarriedUntil&) const = default;
-  void describe(this auto& self, auto&& field) { field("last_day", self.last_day); }
-};
-// For a number of months from the start of the new leave year; may reach past its end.
-struct CarriedForMonths {
-  int months = 0;
-  bool operator==(const CarriedForMonths&) const = default;
-  void describe(this auto& self, auto&& field) { field("months", self.months); }
-};
-using CarryExpiry = std::variant<CarriedForever, CarriedUntil, CarriedForMonths>;
-
-// The last day on which what is carried on `boundary`, the first day of a leave year, can be used;
-// nothing when it never expires.
-std::optional<Date> last_day_of_carried(Date boundary, const CarryExpiry& expiry);
-
-// What happens to what is left when a leave year ends.
-struct CarryOver {
-  std::optional<Rational> limit = Rational(0);  // 0 carries nothing, nullopt everything
-  CarryExpiry expiry;
-  bool operator==(const CarryOver&) const = default;
-  void describe(this auto& self, auto&& field) {
-    field("limit", self.limit);
-    field("expiry", self.expiry);
-  }
-};
 
 struct PolicyTerms {
   Grant grant;
   LeaveYearRule leave_year = FixedLeaveYear{};
-  ProrationBasis on_hire = ProrationBasis::calendar_days;
-  ProrationBasis on_leaving = ProrationBasis::calendar_days;
-  Rounding rounding;
-  CarryOver carry_over;
+  std::vector<Tier> tiers = {};
+  TierRule tier_rule = {};
+  Scale scale = {};
+  Proration on_hire = {};
+  Proration on_leaving = {};
+  Proration on_change = {};  // of tier, working pattern or personal terms, where it counts by days
+  Rounding rounding = {};
+  std::vector<Cap> caps = {};
+  CarryOver carry_over = {};
+  Waiting waiting = {};
+  Drawing drawing = Drawing::expiring_first;
+  // What a leave year grants can be used from the next one on, as in France.
+  bool usable_next_year = false;
   Rational negative_floor = 0;  // how far below zero a balance may go: 0, or negative
+  Advance advance = Advance::on_the_day;
+  RequestLimits limits = {};
+  PayOut pay_out = {};
+  TimeInLieu time_in_lieu = {};
 
   bool operator==(const PolicyTerms&) const = default;
-  // Refuses with the field: "policy.quota_range", "policy.period_months",
-  // "policy.carry_limit_range", "policy.carry_months_range", "policy.floor_range",
-  // "rounding.step_range".
+  // Refuses with the field and what would be accepted; the rules are those of the parts, and
+  // "policy.floor_range", "policy.waiting_range", "policy.scale_range", "policy.limits_range".
   Outcome check() const;
   void describe(this auto& self, auto&& field) {
-    field("grant", self.grant);
-    field("leave_year", self.leave_year);
-    field("on_hire", self.on_hire);
-    field("on_leaving", self.on_leaving);
-    field("rounding", self.rounding);
-    field("carry_over", self.carry_over);
-    field("negative_floor", self.negative_floor);
+    field("grant", self.grant, Grant{});
+    field("leave_year", self.leave_year, LeaveYearRule{});
+    field("tiers", self.tiers);
+    field("tier_rule", self.tier_rule);
+    field("scale", self.scale);
+    field("on_hire", self.on_hire, Proration{});
+    field("on_leaving", self.on_leaving, Proration{});
+    field("on_change", self.on_change, Proration{});
+    field("rounding", self.rounding, Rounding{});
+    field("caps", self.caps);
+    field("carry_over", self.carry_over, CarryOver{});
+    field("waiting", self.waiting);
+    field("drawing", self.drawing, Drawing::expiring_first);
+    field("usable_next_year", self.usable_next_year, false);
+    field("negative_floor", self.negative_floor, 0);
+    field("advance", self.advance, Advance::on_the_day);
+    field("limits", self.limits);
+    field("pay_out", self.pay_out);
+    field("time_in_lieu", self.time_in_lieu);
   }
 };
 
@@ -121,21 +80,3 @@ struct Policy {
 bool is_unlimited(const PolicyTerms& terms);
 
 }  // namespace daybook
-
-template <>
-struct base::EnumNames<daybook::CreditTime> {
-  static constexpr std::array<std::string_view, 2> names{"period_start", "period_end"};
-};
-// The alternatives of a variant are told apart by name in events and scenario files.
-template <>
-struct base::EnumNames<daybook::Grant> {
-  static constexpr std::array<std::string_view, 4> names{"none", "unlimited", "yearly", "periodic"};
-};
-template <>
-struct base::EnumNames<daybook::LeaveYearRule> {
-  static constexpr std::array<std::string_view, 2> names{"fixed", "anniversary"};
-};
-template <>
-struct base::EnumNames<daybook::CarryExpiry> {
-  static constexpr std::array<std::string_view, 3> names{"never", "on_date", "after_months"};
-};

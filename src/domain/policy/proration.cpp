@@ -1,5 +1,7 @@
 #include "domain/policy/proration.hpp"
 
+#include <algorithm>
+
 namespace daybook {
 namespace {
 
@@ -20,29 +22,101 @@ MonthPlace place_in(const DateRange& year, Date day) {
 
 int months_in(const DateRange& year) { return place_in(year, year.last).index + 1; }
 
-}  // namespace
-
-Rational share_from(Date first, const DateRange& year, ProrationBasis basis) {
-  if (first <= year.first || basis == ProrationBasis::none) return 1;
-  if (first > year.last) return 0;
-  if (basis == ProrationBasis::calendar_days) return Rational(year.last - first + 1, year.days());
-  const int months = months_in(year);
-  const MonthPlace place = place_in(year, first);
-  const int from_this = months - place.index;
-  const bool counts_this = basis == ProrationBasis::months_touched || place.day == 1 ||
-                           (basis == ProrationBasis::half_month && place.day <= kHalfMonthDay);
-  return Rational(counts_this ? from_this : from_this - 1, months);
+Rational share_of_days(int days, const DateRange& year, const Proration& proration) {
+  const int whole = proration.year_days > 0 ? proration.year_days : year.days();
+  return std::min(Rational(days, whole), Rational(1));
 }
 
-Rational share_until(Date last, const DateRange& year, ProrationBasis basis) {
-  if (last >= year.last || basis == ProrationBasis::none) return 1;
-  if (last < year.first) return 0;
-  if (basis == ProrationBasis::calendar_days) return Rational(last - year.first + 1, year.days());
+Rational share_of_work(const DateRange& part, const DateRange& year,
+                       const CountWorkingDays& working_days) {
+  const int whole = working_days(year);
+  return whole == 0 ? Rational() : Rational(working_days(part), whole);
+}
+
+// How much of the month of joining counts, where months are counted from the start of the year.
+Rational joining_month(const MonthPlace& place, const Proration& proration) {
+  const int cutoff = proration.cutoff_day;
+  switch (proration.basis) {
+    case ProrationBasis::months_touched: return 1;
+    case ProrationBasis::half_month:
+      return place.day <= (cutoff > 0 ? cutoff : kHalfMonthDay) ? 1 : 0;
+    case ProrationBasis::half_months:
+      return place.day <= std::max(cutoff, 1) ? Rational(1) : Rational(1, 2);
+    default: return place.day == 1 ? 1 : 0;
+  }
+}
+
+Rational leaving_month(const MonthPlace& place, const Proration& proration) {
+  const int cutoff = proration.cutoff_day;
+  const bool whole = place.day == place.days;
+  switch (proration.basis) {
+    case ProrationBasis::months_touched: return 1;
+    case ProrationBasis::half_month:
+      return place.day >= (cutoff > 0 ? cutoff : kHalfMonthDay) ? 1 : 0;
+    case ProrationBasis::half_months: return whole ? Rational(1) : Rational(1, 2);
+    default: return whole ? 1 : 0;
+  }
+}
+
+int completed_months(Date first, Date end) {
+  int months = 0;
+  while (first.plus_months(months + 1) <= end) ++months;
+  return months;
+}
+
+}  // namespace
+
+Outcome Proration::check() const {
+  if (cutoff_day < 0 || cutoff_day > 31)
+    return base::invalid("proration.cutoff_range",
+                         {{"field", "cutoff_day"}, {"day", std::to_string(cutoff_day)}});
+  if (year_days != 0 && (year_days < 360 || year_days > 366))
+    return base::invalid("proration.year_days_range",
+                         {{"field", "year_days"}, {"days", std::to_string(year_days)}});
+  return {};
+}
+
+Rational share_from(Date first, const DateRange& year, const Proration& proration,
+                    const CountWorkingDays& working_days) {
+  if (first <= year.first || proration.basis == ProrationBasis::none) return 1;
+  if (first > year.last) return 0;
+  if (proration.whole && first <= std::max(year.first, proration.whole->in_year(first.year())))
+    return 1;
+  if (!proration.edge_day_counts && first == year.last) return 0;
+  const Date counted = proration.edge_day_counts ? first : first + 1;
+  switch (proration.basis) {
+    case ProrationBasis::calendar_days:
+      return share_of_days(year.last - counted + 1, year, proration);
+    case ProrationBasis::working_days:
+      return share_of_work({counted, year.last}, year, working_days);
+    case ProrationBasis::service_months:
+      return Rational(completed_months(counted, year.last + 1), months_in(year));
+    default: break;
+  }
   const int months = months_in(year);
-  const MonthPlace place = place_in(year, last);
-  const bool counts_this = basis == ProrationBasis::months_touched || place.day == place.days ||
-                           (basis == ProrationBasis::half_month && place.day >= kHalfMonthDay);
-  return Rational(counts_this ? place.index + 1 : place.index, months);
+  const MonthPlace place = place_in(year, counted);
+  return (Rational(months - place.index - 1) + joining_month(place, proration)) / Rational(months);
+}
+
+Rational share_until(Date last, const DateRange& year, const Proration& proration,
+                     const CountWorkingDays& working_days) {
+  if (last >= year.last || proration.basis == ProrationBasis::none) return 1;
+  if (last < year.first) return 0;
+  if (proration.whole && last >= proration.whole->in_year(last.year())) return 1;
+  if (!proration.edge_day_counts && last == year.first) return 0;
+  const Date counted = proration.edge_day_counts ? last : last - 1;
+  switch (proration.basis) {
+    case ProrationBasis::calendar_days:
+      return share_of_days(counted - year.first + 1, year, proration);
+    case ProrationBasis::working_days:
+      return share_of_work({year.first, counted}, year, working_days);
+    case ProrationBasis::service_months:
+      return Rational(completed_months(year.first, counted + 1), months_in(year));
+    default: break;
+  }
+  const int months = months_in(year);
+  const MonthPlace place = place_in(year, counted);
+  return (Rational(place.index) + leaving_month(place, proration)) / Rational(months);
 }
 
 }  // namespace daybook

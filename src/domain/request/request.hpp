@@ -19,8 +19,9 @@ struct Request {
   DayParts parts;
   RequestStatus status = RequestStatus::pending;
   PersonalText reason;
-  std::optional<PersonId> decided_by;  // not set when approved by rule or by an import
-  PersonalText comment;                // of the decision
+  std::optional<Amount> cost = std::nullopt;  // as told, instead of counted
+  std::optional<PersonId> decided_by;         // not set when approved by rule or by an import
+  PersonalText comment;                       // of the decision
   Version requested;
   Version decided;  // the event behind the present status; 0 while pending
 
@@ -34,11 +35,12 @@ struct Request {
             .parts = parts,
             .pending = status == RequestStatus::pending,
             .requested = requested,
-            .decided = decided};
+            .decided = decided,
+            .cost = cost};
   }
 };
 
-// Do the two ask for the same half of the same day?
+// Do the two ask for the same half of the same day? Minutes of a day leave room for others.
 bool overlap(const Request& a, const Request& b);
 
 }  // namespace daybook

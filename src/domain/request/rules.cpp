@@ -71,7 +71,7 @@ Outcome check_overlap(const Request& request, const std::vector<Request>& others
   return {};
 }
 
-Outcome check_balance(const Request& request, const AccountFacts& facts) {
+Outcome check_balance(const Request& request, const AccountFacts& facts, Date asked_on) {
   const auto segments = facts.coverage.segments_in(request.days);
   if (segments.empty())
     return base::rejected("request.no_policy", {{"leave_type", facts.type->name},
@@ -83,19 +83,24 @@ Outcome check_balance(const Request& request, const AccountFacts& facts) {
   asked.absences.back().pending = true;
   const Account with = account_of(asked, until, Pending::reserved);
   const Account without = account_of(facts, until, Pending::reserved);
-  const std::vector<Breach> found = breaches(facts, with, without, request.days.first);
-  if (found.empty()) return {};
-  const Date day = found.front().day;
   const Amount cost = total_of(
       charge_days(*facts.type, facts.calendar, request.days, request.parts), facts.type->unit);
+  const std::vector<Breach> found = breaches(facts, with, without, request.days.first);
+  const Date asked_from = std::min(asked_on, request.days.first);
+  const bool in_advance = terms_on(facts, request.days.first).advance == Advance::none &&
+                          available_on(facts, without, asked_from) < cost;
+  if (found.empty() && !in_advance) return {};
+  const Date day = in_advance ? asked_from : found.front().day;
   return base::rejected(
       "request.balance_short",
       {{"field", "to"},
        {"day", to_string(day)},
        {"cost", to_decimal(cost.value)},
-       {"available", to_decimal(available_on(facts, without, request.days.first).value)},
+       {"available",
+        to_decimal(
+            available_on(facts, without, in_advance ? asked_from : request.days.first).value)},
        {"balance_after", to_decimal(with.balance_on(day).value)},
-       {"floor", to_decimal(terms_on(facts, day).negative_floor)},
+       {"floor", to_decimal(floor_on(facts, without, day).value)},
        {"unit", std::string(base::name_of(facts.type->unit))},
        {"leave_type", facts.type->name}});
 }

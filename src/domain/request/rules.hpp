@@ -23,7 +23,8 @@ Outcome check_overlap(const Request& request, const std::vector<Request>& others
 
 // "request.balance_short" when, with everything booked or pending, the balance would fall below the
 // policy's floor on some day from the request's first; "request.no_policy" when nothing covers the
-// person for this type. `facts` hold the other absences, not this one.
-Outcome check_balance(const Request& request, const AccountFacts& facts);
+// person for this type. `facts` hold the other absences, not this one. Where the policy lets
+// nothing be used in advance, what is available on `asked_on` must cover it too.
+Outcome check_balance(const Request& request, const AccountFacts& facts, Date asked_on);
 
 }  // namespace daybook

@@ -9,6 +9,17 @@ MonthDay month_day(std::string_view text) {
   return *parsed;
 }
 
+Every every_so_many(int months) {
+  switch (months) {
+    case 1: return Every::month;
+    case 2: return Every::two_months;
+    case 3: return Every::quarter;
+    case 4: return Every::four_months;
+    case 6: return Every::half_year;
+    default: return Every::year;
+  }
+}
+
 }  // namespace
 
 PolicyBuilder& PolicyBuilder::nothing() {
@@ -27,12 +38,13 @@ PolicyBuilder& PolicyBuilder::yearly(std::string_view quota) {
 }
 
 PolicyBuilder& PolicyBuilder::every_months(int months, std::string_view quota_per_year) {
-  terms_.grant = PeriodicGrant{.quota = number(quota_per_year), .months_per_period = months};
+  terms_.grant =
+      PeriodicGrant{.amount = number(quota_per_year), .schedule = {.every = every_so_many(months)}};
   return *this;
 }
 
 PolicyBuilder& PolicyBuilder::at_period_end() {
-  std::get<PeriodicGrant>(terms_.grant).credit = CreditTime::period_end;
+  std::get<PeriodicGrant>(terms_.grant).schedule.credit = AtPeriodEnd{};
   return *this;
 }
 
@@ -51,12 +63,12 @@ PolicyBuilder& PolicyBuilder::prorated(ProrationBasis basis) {
 }
 
 PolicyBuilder& PolicyBuilder::on_joining(ProrationBasis basis) {
-  terms_.on_hire = basis;
+  terms_.on_hire.basis = basis;
   return *this;
 }
 
 PolicyBuilder& PolicyBuilder::on_leaving(ProrationBasis basis) {
-  terms_.on_leaving = basis;
+  terms_.on_leaving.basis = basis;
   return *this;
 }
 
@@ -76,12 +88,12 @@ PolicyBuilder& PolicyBuilder::carrying_all() {
 }
 
 PolicyBuilder& PolicyBuilder::usable_until(std::string_view last_day) {
-  terms_.carry_over.expiry = CarriedUntil{month_day(last_day)};
+  terms_.carry_over.expiry = UntilDate{month_day(last_day)};
   return *this;
 }
 
 PolicyBuilder& PolicyBuilder::usable_for_months(int months) {
-  terms_.carry_over.expiry = CarriedForMonths{months};
+  terms_.carry_over.expiry = ForMonths{months};
   return *this;
 }
 

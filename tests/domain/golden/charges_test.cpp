@@ -24,7 +24,8 @@ TEST(Golden, TV_01_AWeekWithMondayOffCostsFour) {
 
 TEST(Golden, TV_02_AWholeWeekCostsSevenCalendarDaysOrFiveWorkingDays) {
   EXPECT_EQ(office().cost("2025-06-16", "2025-06-22"), "5");
-  EXPECT_EQ(office({.name = "Vacation", .calendar_days = true}).cost("2025-06-16", "2025-06-22"),
+  EXPECT_EQ(office({.name = "Vacation", .days_charged = DaysCharged::calendar_days})
+                .cost("2025-06-16", "2025-06-22"),
             "7");
 }
 

@@ -50,11 +50,17 @@ TEST(Rounding, AMonthlyYearNeverRoundsAboveItsQuota) {
   EXPECT_EQ(book.accrued("2025-12-31"), "11.3");
 }
 
+int mondays_to_fridays(const DateRange& range) {
+  int count = 0;
+  for (Date day : range) count += day.weekday() <= base::Weekday::friday ? 1 : 0;
+  return count;
+}
+
 // The table in proration.hpp: one hire on 15 March at 24 days a year.
-TEST(Proration, OneHireOnFifteenthMarchHasFiveAnswers) {
+TEST(Proration, OneHireOnFifteenthMarchHasEightAnswers) {
   const DateRange year = from_to("2025-01-01", "2025-12-31");
   const auto days = [&](std::string_view first, ProrationBasis basis) {
-    return exact(share_from(on(first), year, basis) * 24);
+    return exact(share_from(on(first), year, {basis}, mondays_to_fridays) * 24);
   };
   EXPECT_EQ(days("2025-03-15", ProrationBasis::none), "24");
   EXPECT_EQ(days("2025-03-15", ProrationBasis::months_touched), "20");
@@ -62,13 +68,17 @@ TEST(Proration, OneHireOnFifteenthMarchHasFiveAnswers) {
   EXPECT_EQ(days("2025-03-15", ProrationBasis::calendar_days), "19.2");
   EXPECT_EQ(days("2025-03-15", ProrationBasis::half_month), "20");
   EXPECT_EQ(days("2025-03-16", ProrationBasis::half_month), "18");
+  EXPECT_EQ(days("2025-03-15", ProrationBasis::half_months), "19");
+  EXPECT_EQ(days("2025-03-15", ProrationBasis::service_months), "18");
+  // 209 of 261 Mondays to Fridays: 10 weeks and 2 days are gone.
+  EXPECT_EQ(days("2025-03-15", ProrationBasis::working_days), exact(Rational(24 * 208, 261)));
   EXPECT_EQ(days("2025-03-01", ProrationBasis::full_months), "20");
 }
 
 TEST(Proration, LeavingCountsTheMonthThatIsComplete) {
   const DateRange year = from_to("2024-01-01", "2024-12-31");
   const auto months = [&](std::string_view last, ProrationBasis basis) {
-    return exact(share_until(on(last), year, basis) * 12);
+    return exact(share_until(on(last), year, {basis}, mondays_to_fridays) * 12);
   };
   EXPECT_EQ(months("2024-02-28", ProrationBasis::full_months), "1");  // a leap year: one day short
   EXPECT_EQ(months("2024-02-29", ProrationBasis::full_months), "2");
@@ -80,14 +90,18 @@ TEST(Proration, LeavingCountsTheMonthThatIsComplete) {
 
 TEST(Proration, ALeapYearHas366Days) {
   EXPECT_EQ(share_from(on("2024-12-31"), from_to("2024-01-01", "2024-12-31"),
-                       ProrationBasis::calendar_days),
+                       {ProrationBasis::calendar_days}, mondays_to_fridays),
             Rational(1, 366));
 }
 
 TEST(Proration, MonthsAreCountedFromTheStartOfTheYear) {
   const DateRange tax_year = from_to("2025-04-06", "2026-04-05");
-  EXPECT_EQ(share_from(on("2025-05-06"), tax_year, ProrationBasis::full_months), Rational(11, 12));
-  EXPECT_EQ(share_from(on("2025-05-07"), tax_year, ProrationBasis::full_months), Rational(10, 12));
+  EXPECT_EQ(
+      share_from(on("2025-05-06"), tax_year, {ProrationBasis::full_months}, mondays_to_fridays),
+      Rational(11, 12));
+  EXPECT_EQ(
+      share_from(on("2025-05-07"), tax_year, {ProrationBasis::full_months}, mondays_to_fridays),
+      Rational(10, 12));
 }
 
 }  // namespace

@@ -90,11 +90,10 @@ TEST(Policy, RefusesNumbersThatCannotBeMeant) {
     return book.when(SetPolicyVersion{
         {.policy = PolicyId::from_name("Policy"), .from = on("2025-01-01"), .terms = terms}});
   };
-  EXPECT_EQ(set(a_policy().yearly("-1")), "policy.quota_range");
-  EXPECT_EQ(set(a_policy().yearly("100001")), "policy.quota_range");
-  EXPECT_EQ(set(a_policy().every_months(5, "20")), "policy.period_months");
-  EXPECT_EQ(set(a_policy().yearly("20").carrying("-1")), "policy.carry_limit_range");
-  EXPECT_EQ(set(a_policy().yearly("20").usable_for_months(0)), "policy.carry_months_range");
+  EXPECT_EQ(set(a_policy().yearly("-1")), "policy.amount_range");
+  EXPECT_EQ(set(a_policy().yearly("100001")), "policy.amount_range");
+  EXPECT_EQ(set(a_policy().yearly("20").carrying("-1")), "policy.amount_range");
+  EXPECT_EQ(set(a_policy().yearly("20").usable_for_months(0)), "policy.expiry_range");
   EXPECT_EQ(set(a_policy().yearly("20").floor("1")), "policy.floor_range");
   EXPECT_EQ(set(a_policy().yearly("20").rounded(RoundingMode::up, "0")), "rounding.step_range");
   EXPECT_EQ(set(a_policy().yearly("0")), "");

@@ -185,7 +185,7 @@ RC_GTEST_PROP(EveryPeriodicYear, SumsToItsQuota, ()) {
     RC_ASSERT(!entry.amount.is_negative());
     sums[entry.leave_year.first] += entry.amount.value;
   }
-  const Rational quota = std::get<PeriodicGrant>(choice.terms().grant).quota;
+  const Rational quota = std::get<PeriodicGrant>(choice.terms().grant).amount;
   RC_ASSERT(sums.size() >= 5U);
   for (const auto& [first, sum] : sums)
     if (first > on("2020-01-01") - 1 && first < on("2024-01-01")) RC_ASSERT(sum == quota);

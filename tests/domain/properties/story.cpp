@@ -133,9 +133,10 @@ std::ostream& operator<<(std::ostream& out, const Story& story) {
 }
 
 Handbook Story::told(bool calendar_days) const {
-  Handbook book({.name = "Vacation",
-                 .unit = unit == 0 ? Unit::days : Unit::hours,
-                 .calendar_days = calendar_days});
+  Handbook book(
+      {.name = "Vacation",
+       .unit = unit == 0 ? Unit::days : Unit::hours,
+       .days_charged = calendar_days ? DaysCharged::calendar_days : DaysCharged::working_days});
   book.location("Branch", {390, 390, 390, 390, 390, 0, 0});
   book.policy(here.terms(), "2000-01-01", "Here", {"Office"});
   book.policy(there.terms(), "2024-02-10", "There", {"Branch"});

@@ -1,0 +1,65 @@
+// What people add to an account and take from it.
+#include <algorithm>
+
+#include "domain/ledger/account_run.hpp"
+
+namespace daybook {
+namespace {
+
+EntryKind kind_of(AdjustmentKind kind) {
+  switch (kind) {
+    case AdjustmentKind::opening: return EntryKind::opening;
+    case AdjustmentKind::entitlement: return EntryKind::grant;
+    case AdjustmentKind::time_in_lieu: return EntryKind::time_in_lieu;
+    case AdjustmentKind::paid_out: return EntryKind::paid_out;
+    case AdjustmentKind::reversal: return EntryKind::reversal;
+    case AdjustmentKind::correction: return EntryKind::adjustment;
+  }
+  return EntryKind::adjustment;
+}
+
+}  // namespace
+
+void AccountRun::adjust(std::size_t index) {
+  const Adjustment& adjustment = facts_.adjustments[index];
+  Entry line{.date = adjustment.date,
+             .kind = kind_of(adjustment.kind),
+             .leave_year = year_,
+             .period = {adjustment.date, adjustment.date},
+             .adjustment = index};
+  Amount amount = adjustment.amount;
+  if (adjustment.kind == AdjustmentKind::time_in_lieu) {
+    const PolicyOnDay on = facts_.coverage.latest_on(adjustment.date);
+    line.policy = on.policy;
+    line.terms = on.version;
+    if (on.version) amount.value *= on.version->value.time_in_lieu.multiplier;
+  }
+  if (!amount.is_negative()) return add_adjustment(index, amount, std::move(line));
+  int reversed = kNoLot;
+  for (int lot = 0; adjustment.reverses && lot < lots_.count(); ++lot) {
+    const auto opened_by = lots_.at(lot).adjustment;
+    if (opened_by && facts_.adjustments[*opened_by].id == *adjustment.reverses) reversed = lot;
+  }
+  draw(-amount, std::move(line), reversed);
+}
+
+void AccountRun::add_adjustment(std::size_t index, const Amount& amount, Entry line) {
+  const Adjustment& adjustment = facts_.adjustments[index];
+  std::optional<Date> last_day = adjustment.last_day;
+  const bool in_lieu = adjustment.kind == AdjustmentKind::time_in_lieu;
+  if (in_lieu && !last_day && line.terms)
+    last_day = last_day_of(adjustment.date, line.terms->value.time_in_lieu.expiry);
+  if (in_lieu && !last_day) last_day = base::kLatestDate;
+  line.amount = amount;
+  line.lot = last_day ? lots_.open({.leave_year = year_,
+                                    .first = adjustment.date,
+                                    .last = *last_day,
+                                    .renews = false,
+                                    .adjustment = index,
+                                    .granted_on = adjustment.date})
+                      : year_lot(adjustment.date);
+  lots_.deposit(line.lot, amount);
+  write(std::move(line));
+}
+
+}  // namespace daybook

@@ -1,0 +1,140 @@
+// What happens between two leave years: leave is used, lots expire, the rest is carried, and the
+// new year grants (R17).
+#include <algorithm>
+
+#include "domain/ledger/account_run.hpp"
+#include "domain/ledger/entitlement.hpp"
+
+namespace daybook {
+namespace {
+
+Rational whole_steps(const Rational& amount, const Rational& step) {
+  return (amount / step).floor() * step;
+}
+
+}  // namespace
+
+void AccountRun::close_year(Date boundary) {
+  const PolicyOnDay closing = facts_.coverage.on(boundary - 1);
+  const DateRange next_rule = rule_year_on(facts_, boundary);
+  std::vector<Credit> next_credits = credits_in(facts_, next_rule, boundary);
+  const CarryOver& closing_rule = terms_on(facts_, boundary - 1).carry_over;
+  const bool opens = closing_rule.limit_of == LimitOf::opening_year;
+  const PolicyTerms& terms = terms_on(facts_, opens ? boundary : boundary - 1);
+  if (closing_rule.boundary_credit == BoundaryCredit::before_carry) {
+    const auto on_boundary = [&](const Credit& each) { return each.date == boundary; };
+    for (const Credit& each : next_credits)
+      if (on_boundary(each)) credit(each);
+    std::erase_if(next_credits, on_boundary);
+  }
+  Amount left = base::zero(account_.unit);
+  for (int index = 0; index < lots_.count(); ++index)
+    if (lots_.at(index).renews && lots_.at(index).last <= year_.last) left += lots_.at(index).left;
+  const Amount carried = to_carry(terms, boundary, left, next_credits);
+  empty_year_lots(boundary, carried);
+  settle_negative(boundary);
+  credits_ = std::move(next_credits);
+  open_year(boundary, carried, terms, closing);
+}
+
+Amount AccountRun::to_carry(const PolicyTerms& terms, Date boundary, const Amount& left,
+                            const std::vector<Credit>& next_credits) const {
+  const CarryOver& carry = terms.carry_over;
+  std::optional<Rational> limit = carry.limit;
+  const Date looked_up = carry.limit_of == LimitOf::opening_year ? boundary : boundary - 1;
+  const DateRange year =
+      carry.limit_of == LimitOf::opening_year ? rule_year_on(facts_, boundary) : rule_year_;
+  const auto tier = tier_on(facts_, terms, looked_up, year);
+  if (tier && terms.tiers[*tier].carry_limit) limit = terms.tiers[*tier].carry_limit;
+  Amount carried = left;
+  if (limit) carried.value = std::min(carried.value, *limit);
+  if (carry.total) {
+    Rational granted;
+    for (const Credit& each : next_credits)
+      if (each.date == boundary) granted += each.amount;
+    carried.value = std::clamp(*carry.total - granted, Rational(), carried.value);
+  }
+  if (carry.step) carried.value = whole_steps(carried.value, *carry.step);
+  return carried;
+}
+
+// The newest lots are kept, so that what is lost is the oldest.
+void AccountRun::empty_year_lots(Date boundary, const Amount& carried) {
+  const PolicyOnDay closing = facts_.coverage.on(boundary - 1);
+  Amount kept = carried;
+  for (int index = lots_.count() - 1; index >= 0; --index) {
+    Lot& lot = lots_.at(index);
+    if (!lot.renews || lot.last > year_.last) continue;
+    const Amount left = lots_.empty(index);
+    const Amount keeps = std::min(kept, left), loses = left - keeps;
+    kept -= keeps;
+    lot.renews = false;
+    for (const auto& [kind, amount] :
+         {std::pair(EntryKind::expiry, loses), std::pair(EntryKind::carried_out, keeps)})
+      if (!amount.is_zero())
+        write({.date = boundary,
+               .kind = kind,
+               .amount = -amount,
+               .leave_year = year_,
+               .period = year_,
+               .lot = index,
+               .policy = closing.policy,
+               .terms = closing.version});
+  }
+}
+
+void AccountRun::settle_negative(Date boundary) {
+  const NegativeAtEnd rule = terms_on(facts_, boundary - 1).carry_over.negative;
+  if (rule == NegativeAtEnd::carried || lots_.overdrawn().is_zero()) return;
+  const Amount owed = lots_.forgive();
+  const PolicyOnDay closing = facts_.coverage.on(boundary - 1);
+  Entry line{.date = boundary,
+             .kind = EntryKind::forgiven,
+             .amount = owed,
+             .leave_year = year_,
+             .period = year_,
+             .policy = closing.policy,
+             .terms = closing.version};
+  write(line);
+  if (rule != NegativeAtEnd::deducted) return;
+  lots_.overdraw(owed);
+  line.kind = EntryKind::deducted;
+  line.amount = -owed;
+  line.leave_year = {boundary, rule_year_on(facts_, boundary).last};
+  write(line);
+}
+
+void AccountRun::open_year(Date boundary, const Amount& carried, const PolicyTerms& terms,
+                           const PolicyOnDay& closing) {
+  const DateRange closed = year_;
+  rule_year_ = rule_year_on(facts_, boundary);
+  year_ = {boundary, rule_year_.last};
+  const CarryOver& carry = terms.carry_over;
+  const Amount kept{std::min(carry.never_expires, carried.value), account_.unit};
+  const std::optional<Date> last_day = last_day_of(boundary, carry.expiry);
+  if (!last_day) return carry_in(boundary, carried, last_day, closed, closing);
+  carry_in(boundary, carried - kept, last_day, closed, closing);
+  carry_in(boundary, kept, std::nullopt, closed, closing);
+}
+
+void AccountRun::carry_in(Date boundary, Amount amount, std::optional<Date> last_day,
+                          const DateRange& closed, const PolicyOnDay& closing) {
+  if (amount.is_zero()) return;
+  const int lot = lots_.open({.leave_year = year_,
+                              .first = boundary,
+                              .last = last_day.value_or(year_.last),
+                              .renews = !last_day,
+                              .carried = true,
+                              .granted_on = closed.first});
+  lots_.deposit(lot, amount);
+  write({.date = boundary,
+         .kind = EntryKind::carried_in,
+         .amount = amount,
+         .leave_year = year_,
+         .period = closed,
+         .lot = lot,
+         .policy = closing.policy,
+         .terms = closing.version});
+}
+
+}  // namespace daybook

@@ -1,0 +1,153 @@
+#include "domain/ledger/periodic_credits.hpp"
+
+#include <algorithm>
+
+#include "domain/ledger/worked_credits.hpp"
+
+namespace daybook {
+namespace {
+
+// Periods of the leave year and those that reach into it.
+constexpr int kReachDays = 400;
+
+bool counts_real_periods(Every every) {
+  return every == Every::day || every == Every::working_day || every == Every::week ||
+         every == Every::two_weeks;
+}
+
+class Periods {
+ public:
+  Periods(std::vector<RawCredit>& credits, const CreditYear& in)
+      : credits_(credits),
+        in_(in),
+        person_(in.facts.calendar.person()),
+        schedule_(std::get<PeriodicGrant>(in.stretch.terms_on(in.stretch.days.first)->value.grant)
+                      .schedule) {}
+
+  void append() {
+    for (const DateRange& period : touching({in_.from - kReachDays, in_.year.last + kReachDays}))
+      if (period.overlaps(in_.stretch.days)) append_period(period);
+  }
+
+ private:
+  std::vector<DateRange> touching(const DateRange& range) const {
+    return periods_touching(schedule_, range, in_.year.first, person_.service_from());
+  }
+  Date credit_day(const DateRange& period) const {
+    return credit_day_of(schedule_, period, person_.service_from());
+  }
+
+  void append_period(const DateRange& period) {
+    DateRange covered{std::max(period.first, in_.stretch.days.first),
+                      std::min(period.last, in_.stretch.days.last)};
+    const bool stub = in_.from > in_.year.first && period.contains(in_.from);
+    if (stub) covered.first = std::max(covered.first, in_.from);
+    const Date date = date_of(period, covered);
+    if (!in_.holds(date)) return;
+    if (schedule_.every == Every::working_day && in_.facts.calendar.working_days(covered) == 0)
+      return;
+    const Dated<PolicyTerms>* dated = in_.stretch.terms_on(covered.first);
+    const auto& grant = std::get<PeriodicGrant>(dated->value.grant);
+    Entitlement entitlement = average(period, covered, date, dated->value);
+    if (grant.last_amount && credit_day({period.last + 1, period.last + 1}) > in_.year.last)
+      entitlement.amount = entitlement.stated = *grant.last_amount;
+    Rational share = share_of(covered, period, in_.stretch, in_.facts);
+    if (grant.basis == WorkBasis::worked) share *= worked_share(covered);
+    const bool per_year = grant.per == Per::leave_year;
+    const Rational exact =
+        entitlement.amount * share / Rational(per_year ? periods_in_year(grant) : 1);
+    credits_.push_back({{.date = date,
+                         .kind = EntryKind::accrual,
+                         .amount = {},
+                         .basis = basis_of(entitlement, exact),
+                         .period = covered,
+                         .policy = in_.stretch.policy,
+                         .terms = dated},
+                        per_year ? std::optional(entitlement.amount) : std::nullopt});
+  }
+
+  Date date_of(const DateRange& period, const DateRange& covered) const {
+    const Date day = credit_day(period);
+    if (std::holds_alternative<AfterPeriod>(schedule_.credit))
+      return std::min(day, covered.last + 1);
+    return std::clamp(day, covered.first, covered.last);
+  }
+
+  int periods_in_year(const PeriodicGrant& grant) {
+    if (grant.periods_per_year) return *grant.periods_per_year;
+    if (!counts_real_periods(schedule_.every)) return nominal_periods(schedule_.every);
+    if (periods_in_year_ == 0) periods_in_year_ = count_periods();
+    return periods_in_year_;
+  }
+
+  int count_periods() const {
+    if (schedule_.every == Every::day) return in_.year.days();
+    if (schedule_.every == Every::working_day)
+      return std::max(1, in_.facts.calendar.working_days(in_.year));
+    int count = 0;
+    for (const DateRange& period : touching(in_.year))
+      if (in_.year.contains(credit_day(period))) ++count;
+    return std::max(1, count);
+  }
+
+  // The entitlement of the covered days, weighted where it changes within them.
+  Entitlement average(const DateRange& period, const DateRange& covered, Date credited,
+                      const PolicyTerms& terms) const {
+    const Date settled = std::clamp(credited, covered.first, covered.last);
+    const auto on = [&](Date day) {
+      const TierEffect effect = terms.tier_rule.effect;
+      LookUp days{day, day, day};
+      if (effect == TierEffect::next_period) days.tier = period.first;
+      if (effect == TierEffect::on_the_day || effect == TierEffect::on_date) days.tier = settled;
+      if (terms.scale.on_change == ScaleChange::on_the_day) days.scale = settled;
+      return entitlement_on(in_.facts, terms, days, in_.year);
+    };
+    Entitlement result = on(covered.first);
+    Date since = covered.first;
+    Rational weighted;
+    const std::vector<Date> changes = entitlement_changes(in_.facts, terms, covered, in_.year);
+    if (changes.empty()) return result;
+    for (std::size_t index = 0; index <= changes.size(); ++index) {
+      const Date next = index < changes.size() ? changes[index] : covered.last + 1;
+      weighted += on(since).amount * weight({since, next - 1}, covered, terms);
+      since = next;
+    }
+    result.amount = weighted;
+    return result;
+  }
+
+  Rational weight(const DateRange& days, const DateRange& covered, const PolicyTerms& terms) const {
+    const auto count = [&](const DateRange& range) {
+      return in_.facts.calendar.working_days(range);
+    };
+    return share_from(days.first, covered, terms.on_change, count) -
+           share_from(days.last + 1, covered, terms.on_change, count);
+  }
+
+  // The part of the planned work that was not missed by leave that earns nothing.
+  Rational worked_share(const DateRange& covered) const {
+    Rational planned, missed;
+    for (Date day : covered) {
+      const WorkingPattern* pattern = in_.facts.calendar.pattern_on(day);
+      if (!pattern) continue;
+      const DayPlan& plan = pattern->plan_on(day);
+      planned += Rational(plan.minutes);
+      missed += missed_minutes(in_.facts, day, plan);
+    }
+    return planned.is_zero() ? Rational(1) : Rational(1) - missed / planned;
+  }
+
+  std::vector<RawCredit>& credits_;
+  const CreditYear& in_;
+  const Person& person_;
+  const Schedule& schedule_;
+  int periods_in_year_ = 0;
+};
+
+}  // namespace
+
+void append_periods(std::vector<RawCredit>& credits, const CreditYear& in) {
+  Periods(credits, in).append();
+}
+
+}  // namespace daybook
