@@ -4,6 +4,8 @@
 #include <ranges>
 #include <set>
 
+#include "domain/ledger/figures.hpp"
+
 namespace daybook {
 namespace {
 
@@ -61,6 +63,18 @@ Outcome check_email(std::string_view email) {
 constexpr std::size_t kLabelsMax = 50;
 constexpr int kFactorMax = 100;
 constexpr std::size_t kHoursPerEventMax = 4000;
+
+Outcome check_pay_out(const Organisation& organisation, const BalanceAdjusted& fact) {
+  const AccountFacts facts =
+      organisation.facts_for(*organisation.find(fact.person), *organisation.find(fact.leave_type));
+  const Amount payable = payable_on(facts, books_of(facts, fact.date), fact.date);
+  if (-fact.amount <= payable) return {};
+  return rejected("adjustment.not_payable", {{"field", "amount"},
+                                             {"amount", base::to_decimal(-fact.amount.value)},
+                                             {"payable", base::to_decimal(payable.value)},
+                                             {"unit", std::string(base::name_of(fact.amount.unit))},
+                                             {"date", to_string(fact.date)}});
+}
 
 Outcome check_kind(const Organisation& organisation, const BalanceAdjusted& fact) {
   const bool takes = fact.kind == AdjustmentKind::paid_out || fact.kind == AdjustmentKind::reversal;
@@ -241,7 +255,10 @@ Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact
                    {{"field", "lastDay"}, {"date", to_string(fact.date)}});
   const auto& adjustments = organisation.find(fact.person)->adjustments;
   const auto known = std::ranges::find(adjustments, fact.adjustment, &Adjustment::id);
-  if (known == adjustments.end()) return record(fact);
+  if (known == adjustments.end()) {
+    if (fact.kind == AdjustmentKind::paid_out) TRY(check_pay_out(organisation, fact));
+    return record(fact);
+  }
   const bool same = known->leave_type == fact.leave_type && known->date == fact.date &&
                     known->amount == fact.amount && known->last_day == fact.last_day &&
                     known->kind == fact.kind && known->reverses == fact.reverses;

@@ -68,6 +68,8 @@ constexpr std::array kSentences = {
     Sentence{"request.two_leave_years",
              "A request has to stay within one leave year, which ends on {last}: ask for the days "
              "after it separately."},
+    Sentence{"adjustment.not_payable",
+             "{amount|unit} cannot be paid out on {date}: at most {payable|unit} can."},
     Sentence{"adjustment.wrong_sign",
              "An adjustment of the kind {kind} has the wrong sign: what is given is positive, what "
              "is taken negative."},

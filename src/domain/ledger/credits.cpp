@@ -44,6 +44,11 @@ void round_running(std::vector<RawCredit>& raw) {
   Rational exact, credited;
   for (RawCredit& each : raw) {
     exact += each.credit.basis.exact;
+    if (each.provisional && &each != &raw.back()) {
+      each.credit.amount = each.credit.basis.exact;
+      credited += each.credit.amount;
+      continue;
+    }
     Rational target = rounded_total(each, exact);
     // A coarser rounding that takes effect mid-year must not take back what was credited.
     if (!each.credit.basis.exact.is_negative()) target = std::max(target, credited);

@@ -122,6 +122,23 @@ Amount available_on(const AccountFacts& facts, const Account& reserved, Date day
   return nothing;
 }
 
+Amount payable_on(const AccountFacts& facts, const Books& books, Date day) {
+  const PayOut& rule = terms_on(facts, day).pay_out;
+  Amount payable = base::zero(facts.type->unit);
+  if (!rule.on_request) return payable;
+  payable = available_on(facts, books.reserved, day);
+  payable.value -= rule.keeps;
+  if (rule.at_most) {
+    const DateRange year = leave_year_on(facts, day);
+    Rational room = *rule.at_most;
+    for (const Entry& entry : books.actual.entries)
+      if (entry.kind == EntryKind::paid_out && year.contains(entry.date))
+        room += entry.amount.value;
+    payable.value = std::min(payable.value, room);
+  }
+  return std::max(payable, base::zero(facts.type->unit));
+}
+
 Figures figures_of(const AccountFacts& facts, const Books& books, Date as_of) {
   const PolicyOnDay on = facts.coverage.on(as_of);
   Figures figures{.as_of = as_of,

@@ -67,6 +67,10 @@ bool belongs_to(Figure figure, const Entry& entry, const Figures& figures);
 const Account& account_behind(Figure figure, const Books& books);
 int sign_of(Figure figure);
 
+// What can still be turned into money on `day`: what is available and need not stay, up to what the
+// policy allows in a leave year. `actual` ignores what is pending.
+Amount payable_on(const AccountFacts& facts, const Books& books, Date day);
+
 // What can be taken on `day`: see Figures::available.
 Amount available_on(const AccountFacts& facts, const Account& reserved, Date day);
 

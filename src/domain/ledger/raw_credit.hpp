@@ -11,6 +11,8 @@ struct RawCredit {
   // What the credits of a leave year add up to when nothing is missing; not set where the policy
   // states no amount per year.
   std::optional<Rational> quota;
+  // Not rounded by itself: the last credit of the leave year settles the total.
+  bool provisional = false;
 };
 
 // One stretch in one leave year.

@@ -57,7 +57,8 @@ class Yearly {
 
   void append_changes() {
     for (Date day : entitlement_changes(in_.facts, terms_, part_, in_.year)) {
-      look_up_.tier = day;
+      // The period of a yearly amount is the leave year.
+      if (terms_.tier_rule.effect != TierEffect::next_period) look_up_.tier = day;
       const bool whole = terms_.tier_rule.effect != TierEffect::by_days;
       change_to(day, whole ? share() : share_left(day));
       if (!terms_.scale.converts_balance) {
@@ -92,6 +93,7 @@ class Yearly {
       given += twelfth;
       add(std::min(completed, part_.last), {service.plus_months(month - 1), completed - 1},
           EntryKind::accrual, twelfth);
+      credits_.back().provisional = true;
     }
     if (earned > part_.last) return;
     const Rational rest = first_amount() - given;
