@@ -155,7 +155,7 @@ Result<std::vector<Event>> LiveOrganisation::decide_commands(const Organisation&
 }
 
 Result<LiveOrganisation::Stored> LiveOrganisation::store(Draft& draft) {
-  std::string bytes = encode_commits(draft.commits);
+  std::string bytes = encode_batch(draft.commits);
   if (bytes.size() > kBatchBytesMax)
     return base::invalid(kTooLarge, {{"bytes", std::to_string(bytes.size())},
                                      {"bytes_max", std::to_string(kBatchBytesMax)}});

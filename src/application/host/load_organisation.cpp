@@ -1,6 +1,7 @@
 #include "application/host/load_organisation.hpp"
 
 #include "application/log/commit_codec.hpp"
+#include "application/log/event_sums.hpp"
 #include "application/log/hash_chain.hpp"
 #include "domain/evolve.hpp"
 
@@ -37,7 +38,8 @@ std::string_view doubt_about(OrgId org, const Batch& batch, const LogEnd& end) {
 
 Result<std::vector<Commit>> checked_commits(OrgId org, const Batch& batch, const LogEnd& end) {
   const std::string_view doubt = doubt_about(org, batch, end);
-  if (!doubt.empty()) return std::unexpected(damaged(org, batch.first, doubt));
+  if (!doubt.empty())
+    return std::unexpected(damaged(org, find_damaged_event(batch).value_or(batch.first), doubt));
   auto commits = decode_commits(batch.bytes);
   if (!commits) return std::unexpected(damaged(org, batch.first, commits.error().rule));
   std::size_t events = 0;

@@ -1,6 +1,7 @@
 #include "application/log/hash_chain.hpp"
 
 #include "application/log/digest.hpp"
+#include "application/log/event_sums.hpp"
 
 namespace daybook {
 namespace {
@@ -14,11 +15,18 @@ std::unexpected<base::Error> doubt(OrgId org, const Batch& batch, const char* ru
                               {"last", std::to_string(batch.last().number)}});
 }
 
+std::unexpected<base::Error> mismatch(OrgId org, const Batch& batch) {
+  const auto event = find_damaged_event(batch);
+  if (!event) return doubt(org, batch, "log.hash_mismatch");
+  return base::invalid("log.hash_mismatch",
+                       {{"org", to_string(org)}, {"version", std::to_string(event->number)}});
+}
+
 base::Outcome check_link(OrgId org, const Batch& batch, const VerifiedChain& before) {
   if (batch.first != before.head.next() || batch.count == 0)
     return doubt(org, batch, "log.chain_broken");
   // Its own hash first: it tells which of two neighbours was changed.
-  if (batch.hash != hash_of(org, batch)) return doubt(org, batch, "log.hash_mismatch");
+  if (batch.hash != hash_of(org, batch)) return mismatch(org, batch);
   if (batch.previous_hash != before.hash) return doubt(org, batch, "log.chain_broken");
   return {};
 }
