@@ -19,8 +19,8 @@ constexpr std::array kSentences = {
     Sentence{
         "organisation.damaged",
         "The log of this organisation is damaged at event {version}[ ({reason})]. Nothing of it "
-        "is shown or changed until it is whole: its operator runs daybook verify, which names "
-        "all damage, and restores the data from a backup."},
+        "is shown or changed until it is whole: its operator runs daybook verify and "
+        "restores the data from a backup."},
     Sentence{"person.not_found", "There is no such person, or you may not see them."},
     Sentence{"person.unknown", "Nobody here has the address {value}."},
     Sentence{"leave_type.unknown",
