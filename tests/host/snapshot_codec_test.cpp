@@ -152,7 +152,7 @@ RC_GTEST_PROP(Packed, NumbersComeBack, (std::int64_t high, std::int64_t low)) {
 }
 
 // What is not a packed value is refused, and never taken for one that cannot be.
-RC_GTEST_PROP(Packed, NoiseIsReadWithoutHarm, (std::string noise)) {
+RC_GTEST_PROP(Packed, NoiseIsReadWithoutHarm, (const std::string& noise)) {
   PackedReader in(noise);
   PersonRecord record;
   unpack(in, record);

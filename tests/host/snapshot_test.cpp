@@ -79,8 +79,8 @@ TEST(Snapshots, OneOfAnotherFoldVersionIsNotLookedAt) {
 // As after a restore of the log alone from an older backup, after which other things happened.
 TEST(Snapshots, OneOfAnotherHistoryIsLeftAside) {
   Office office, other;
-  office.execute(order("first", adjustment("first", "Anna", 1)));
-  other.execute(order("another", adjustment("another", "Ben", 2)));
+  ASSERT_EQ(office.refusal(order("first", adjustment("first", "Anna", 1))), "");
+  ASSERT_EQ(other.refusal(order("another", adjustment("another", "Ben", 2))), "");
   const auto elsewhere = load_organisation(other.memory, acme::kOrg);
   save(office.memory, *encode_snapshot(acme::kOrg, elsewhere->state, elsewhere->end), acme::kOrg);
   const auto loaded = load_organisation(office.memory, acme::kOrg);
@@ -91,8 +91,8 @@ TEST(Snapshots, OneOfAnotherHistoryIsLeftAside) {
 
 TEST(Snapshots, OneFromBeyondTheEndOfTheLogIsLeftAside) {
   Office office, further;
-  further.execute(order("first", adjustment("first", "Anna", 1)));
-  further.execute(order("second", adjustment("second", "Anna", 1)));
+  ASSERT_EQ(further.refusal(order("first", adjustment("first", "Anna", 1))), "");
+  ASSERT_EQ(further.refusal(order("second", adjustment("second", "Anna", 1))), "");
   const auto beyond = load_organisation(further.memory, acme::kOrg);
   save(office.memory, *encode_snapshot(acme::kOrg, beyond->state, beyond->end), acme::kOrg);
   const auto loaded = load_organisation(office.memory, acme::kOrg);
@@ -105,8 +105,8 @@ TEST(Snapshots, TheTailBehindOneIsStillChecked) {
   Office office;
   const auto founded = load_organisation(office.memory, acme::kOrg);
   save(office.memory, *encode_snapshot(acme::kOrg, founded->state, founded->end), acme::kOrg);
-  office.execute(order("first", adjustment("first", "Anna", 1)));
-  office.execute(order("second", adjustment("second", "Anna", 1)));
+  ASSERT_EQ(office.refusal(order("first", adjustment("first", "Anna", 1))), "");
+  ASSERT_EQ(office.refusal(order("second", adjustment("second", "Anna", 1))), "");
   contracts::TamperedStorage tampered(office.memory);
   ASSERT_EQ(load_organisation(tampered, acme::kOrg)->snapshot_version, office.founded);
 

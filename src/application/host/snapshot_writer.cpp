@@ -9,7 +9,7 @@ constexpr std::size_t kWaitingMax = 16;
 }  // namespace
 
 SnapshotWriter::SnapshotWriter(Storage& storage)
-    : storage_(storage), thread_([this](std::stop_token stop) { run(std::move(stop)); }) {}
+    : storage_(storage), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 bool SnapshotWriter::offer(OrgId org, View view, const LogEnd& end) {
   const std::scoped_lock lock(mutex_);
@@ -24,7 +24,7 @@ void SnapshotWriter::settle() {
   changed_.wait(lock, [this] { return waiting_.empty() && !writing_; });
 }
 
-void SnapshotWriter::run(std::stop_token stop) {
+void SnapshotWriter::run(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (changed_.wait(lock, stop, [this] { return !waiting_.empty(); }) &&
          !stop.stop_requested()) {

@@ -33,7 +33,7 @@ class SnapshotWriter {
     LogEnd end;
   };
 
-  void run(std::stop_token stop);
+  void run(const std::stop_token& stop);
   void write(OrgId org, const Waiting& waiting);
 
   Storage& storage_;
