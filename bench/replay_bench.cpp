@@ -1,5 +1,5 @@
-// How fast a log becomes an organisation again, how fast its figures are made, and how much memory
-// a year of a person takes.
+// How fast a log becomes an organisation again, with and without a snapshot, how fast its figures
+// are made, and how much memory a year of a person takes.
 //
 //   replay_bench [PEOPLE] [YEARS]     1000 and 5 by default
 //
@@ -12,7 +12,11 @@
 #include <unistd.h>
 #include <vector>
 
+#include "adapters/store_memory/memory_storage.hpp"
+#include "application/host/footprint.hpp"
+#include "application/host/load_organisation.hpp"
 #include "application/log/commit_codec.hpp"
+#include "application/log/hash_chain.hpp"
 #include "domain/evolve.hpp"
 #include "domain/ledger/figures.hpp"
 
@@ -154,6 +158,53 @@ void measure_figures(const Organisation& organisation, int years) {
              years, people / seconds, seconds * 1e6 / people, base::to_decimal(sum));
 }
 
+const OrgId kOrg = OrgId::from_name("Acme");
+
+void append_all(Storage& storage, const std::vector<std::string>& batches) {
+  Version head;
+  Hash hash{};
+  for (const std::string& bytes : batches) {
+    std::size_t count = 0;
+    for (const Commit& commit : *decode_commits(bytes)) count += commit.events.size();
+    const Batch batch = sealed(kOrg, {.first = head.next(),
+                                      .count = static_cast<std::uint32_t>(count),
+                                      .bytes = bytes,
+                                      .previous_hash = hash});
+    ENSURE(storage.append(kOrg, head, batch).has_value());
+    head = batch.last();
+    hash = batch.hash;
+  }
+}
+
+double seconds_to_load(Storage& storage, LoadedOrganisation& loaded) {
+  const auto start = SteadyClock::now();
+  auto result = load_organisation(storage, kOrg);
+  ENSURE(result.has_value());
+  loaded = std::move(*result);
+  return seconds_since(start);
+}
+
+// The whole way that a host goes, with a store that costs nothing.
+void measure_loading(const std::vector<std::string>& batches) {
+  MemoryStorage storage;
+  append_all(storage, batches);
+  LoadedOrganisation from_all, from_snapshot;
+  const double without = seconds_to_load(storage, from_all);
+  const auto start = SteadyClock::now();
+  const auto snapshot = encode_snapshot(kOrg, from_all.state, from_all.end);
+  const double encoding = seconds_since(start);
+  ENSURE(snapshot.has_value());
+  ENSURE(storage.save_snapshot(kOrg, kFoldVersion, kWholeState, *snapshot).has_value());
+  const double with = seconds_to_load(storage, from_snapshot);
+  ENSURE(from_snapshot.snapshot_version == from_all.state.version);
+  ENSURE(from_snapshot.state == from_all.state);
+  fmt::print(
+      "load: {:.0f} ms from all events, {:.0f} ms from a snapshot of {:.1f} MB ({:.0f} times"
+      " as fast) that takes {:.0f} ms to make\n",
+      without * 1e3, with * 1e3, static_cast<double>(snapshot->bytes.size()) / 1e6, without / with,
+      encoding * 1e3);
+}
+
 void run(int people, int years) {
   LogMaker maker(people, years);
   const std::vector<std::string> batches = maker.make();
@@ -170,9 +221,11 @@ void run(int people, int years) {
   fmt::print("replay: {:.0f} events a second ({:.0f} decoded, {:.0f} folded), {:.2f} s in all\n",
              events / total, events / replayed.decode_seconds, events / replayed.fold_seconds,
              total);
-  fmt::print("memory: {:.1f} MB, {:.0f} bytes a person-year\n",
+  fmt::print("memory: {:.1f} MB, {:.0f} bytes a person-year; the host estimates {:.1f} MB\n",
              static_cast<double>(after - before) / 1e6,
-             static_cast<double>(after - before) / (people * years));
+             static_cast<double>(after - before) / (people * years),
+             static_cast<double>(footprint_of(replayed.organisation)) / 1e6);
+  measure_loading(batches);
   measure_figures(replayed.organisation, years);
 }
 

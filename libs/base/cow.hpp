@@ -14,6 +14,7 @@ class Cow {
     if (value_.use_count() != 1) value_ = std::make_shared<T>(*value_);
     return *value_;
   }
+  bool operator==(const Cow& other) const { return value_ == other.value_ || **this == *other; }
 
  private:
   std::shared_ptr<T> value_ = std::make_shared<T>();

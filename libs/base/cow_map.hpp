@@ -36,12 +36,24 @@ class CowMap {
 
   std::size_t size() const { return size_; }
 
+  bool operator==(const CowMap& other) const {
+    for (std::size_t shard = 0; shard < kShards; ++shard)
+      if (!same(shards_[shard], other.shards_[shard])) return false;
+    return true;
+  }
+
  private:
   static constexpr std::size_t kShards = 128;
   using Shard = std::unordered_map<Key, Value>;
 
   static std::size_t shard_of(const Key& key) {
     return (std::hash<Key>{}(key) * 0x9E3779B97F4A7C15ULL) >> 57;
+  }
+
+  // A shard that was never written is like one that was emptied.
+  static bool same(const std::shared_ptr<Shard>& a, const std::shared_ptr<Shard>& b) {
+    if (!a || !b) return (!a || a->empty()) && (!b || b->empty());
+    return a == b || *a == *b;
   }
 
   std::array<std::shared_ptr<Shard>, kShards> shards_;

@@ -2,8 +2,10 @@
 // copies a few thousand pointers, so every committed state of an organisation can be an ordinary
 // immutable value: queries hold one while the next is made, and a what-if is a copy.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -39,6 +41,12 @@ class CowVector {
 
   class Iterator {
    public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const T*;
+    using reference = const T&;
+
     Iterator(const CowVector& vector, std::size_t at) : vector_(&vector), at_(at) {}
     const T& operator*() const { return (*vector_)[at_]; }
     Iterator& operator++() { return ++at_, *this; }
@@ -50,6 +58,10 @@ class CowVector {
   };
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size_}; }
+
+  bool operator==(const CowVector& other) const {
+    return size_ == other.size_ && std::equal(begin(), end(), other.begin());
+  }
 
  private:
   static constexpr std::size_t kChunk = 32;

@@ -21,6 +21,7 @@ struct PersonRecord {
   std::vector<Request> requests;        // in the order asked for
   std::vector<Adjustment> adjustments;  // in the order made
 
+  bool operator==(const PersonRecord&) const = default;
   const Request* find(RequestId id) const;
 };
 
@@ -32,6 +33,7 @@ struct CommitNote {
   Channel channel = Channel::api;
   std::vector<std::uint8_t> event_types;  // Event::index() of each
 
+  bool operator==(const CommitNote&) const = default;
   Version last() const { return first.plus(event_types.size() - 1); }
 };
 
@@ -40,6 +42,8 @@ struct Receipt {
   Version first;
   std::uint32_t count = 0;
   std::uint64_t fingerprint = 0;
+
+  bool operator==(const Receipt&) const = default;
 };
 
 struct Organisation {
@@ -54,6 +58,7 @@ struct Organisation {
   base::CowVector<PersonRecord> people;  // in the order hired
   base::CowVector<CommitNote> commits;
 
+  bool operator==(const Organisation&) const = default;
   bool exists() const { return version != Version{}; }
   const LeaveType* find(LeaveTypeId id) const;
   const Policy* find(PolicyId id) const;

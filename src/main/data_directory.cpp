@@ -14,8 +14,13 @@ Result<std::vector<Named>> named_organisations(Storage& storage) {
   std::vector<Named> named;
   for (OrgId org : TRY(storage.organisations())) {
     // Its name is in the first event.
-    const Organisation first = TRY(fold_until(storage, org, Version{1}));
-    named.push_back({org, first.name});
+    const auto first = fold_until(storage, org, Version{1});
+    if (first)
+      named.push_back({org, first->name});
+    else if (first.error().rule == "organisation.damaged")
+      named.push_back({org, to_string(org)});  // the others can be worked with
+    else
+      return std::unexpected(first.error());
   }
   return named;
 }

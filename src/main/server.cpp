@@ -34,6 +34,7 @@ class ComposedServer : public Server {
                   return workers_.post(std::move(task));
                 }) {
     host_.on_change([this](OrgId org, Version) { live_.changed(org); });
+    show_host();
   }
 
   Outcome listen() {
@@ -85,11 +86,36 @@ class ComposedServer : public Server {
     };
   }
 
-  // Ready means: the store answers.
+  // Ready means: the store answers. A damaged organisation does not make the others wait.
   http::Response readiness() {
     const auto organisations = ports_.storage.organisations();
-    if (organisations) return http::text_response(200, "ready\n");
-    return http::text_response(503, message_of(organisations.error()) + "\n");
+    if (!organisations) return http::text_response(503, message_of(organisations.error()) + "\n");
+    const std::size_t damaged = host_.counts().quarantined;
+    if (damaged == 0) return http::text_response(200, "ready\n");
+    return http::text_response(200, "ready\ndamaged organisations: " + std::to_string(damaged) +
+                                        " (run daybook verify)\n");
+  }
+
+  template <class Number>
+  void show(const char* name, const char* help, Number HostCounts::* number) {
+    registry_.gauge_of({name, help}, {},
+                       [this, number] { return static_cast<double>(host_.counts().*number); });
+  }
+
+  void show_host() {
+    show("daybook_organisations_held", "Organisations in memory.", &HostCounts::organisations);
+    show("daybook_organisations_held_bytes", "Memory that they take, by estimate.",
+         &HostCounts::bytes);
+    show("daybook_organisations_damaged",
+         "Organisations that are refused because their log was found damaged when last read.",
+         &HostCounts::quarantined);
+    show("daybook_snapshots_used", "Loads that started from a snapshot.",
+         &HostCounts::snapshots_used);
+    show("daybook_snapshots_ignored", "Snapshots that were of no use.",
+         &HostCounts::snapshots_ignored);
+    show("daybook_snapshots_written", "Snapshots written.", &HostCounts::snapshots_written);
+    show("daybook_snapshots_failed", "Snapshots that could not be written.",
+         &HostCounts::snapshots_failed);
   }
 
   OrganisationHost::Ports ports_;

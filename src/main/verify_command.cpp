@@ -9,7 +9,6 @@
 #include "application/messages/message.hpp"
 #include "domain/evolve.hpp"
 #include "main/console.hpp"
-#include "main/damaged_event.hpp"
 #include "main/data_directory.hpp"
 #include "main/exit_code.hpp"
 #include "main/subcommand.hpp"
@@ -41,33 +40,14 @@ class Reader {
     return base::invalid("log.event_count", {{"version", std::to_string(batch.first.number)}});
   }
   const std::string& name() const { return state_.name; }
-  Version version() const { return state_.version; }
 
  private:
   Organisation state_;
 };
 
-// From the batch in doubt, which is the one after `good`, to the event in it where that can be
-// told.
-base::Error located(Storage& storage, OrgId org, Version good, base::Error error) {
-  if (error.rule != "log.hash_mismatch") return error;
-  const auto batches = storage.read(org, good, 1);
-  if (!batches || batches->empty()) return error;
-  const Batch& batch = batches->front();
-  const auto event = batch.count == 1 ? std::optional(batch.first) : find_damaged_event(batch);
-  if (!event) return error;
-  error.facts = {{"org", to_string(org)},
-                 {"version", std::to_string(event->number)},
-                 {"batch_first", std::to_string(batch.first.number)},
-                 {"batch_last", std::to_string(batch.last().number)}};
-  return error;
-}
-
 Verified verify_one(Storage& storage, OrgId org) {
   Reader reader;
   auto chain = verify_chain(storage, org, [&](const Batch& batch) { return reader(batch); });
-  if (!chain)
-    chain = std::unexpected(located(storage, org, reader.version(), std::move(chain.error())));
   return {org, reader.name(), std::move(chain)};
 }
 

@@ -123,7 +123,7 @@ TEST(Views, AnUnknownOrganisationIsEmptyAndTakesNoOrders) {
 }
 
 TEST(Views, OrganisationsThatAreLetGoAnswerAsBefore) {
-  Office office({.organisations = 1});
+  Office office({.bytes = 1});
   const OrgId other = OrgId::from_name("Globex");
   const Order founding{.id = CommandId::from_name("globex"), .commands = acme::commands()};
   ASSERT_TRUE(office.host.execute(other, founding, in_good_time()).has_value());

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 5> kFeatures = {"calendar", "organisation
 const std::map<std::string_view, Names> kThirdParty = {
     {"boost/json", {"libs/json/", "libs/graphql/", "src/adapters/"}},
     {"boost/", {"src/adapters/http/"}},
+    {"boost/pfr/", {"src/application/log/"}},
     {"fmt/", {"libs/", "src/application/", "src/adapters/", "src/main/"}},
     {"sqlite3.h", {"src/adapters/store_sqlite/"}},
     {"openssl/", {"src/application/log/", "src/adapters/system/", "src/adapters/session/"}},

@@ -123,7 +123,10 @@ http::Response GraphqlEndpoint::answer(const http::Request& request, const Opera
   const auto caller = authenticate_(request);
   if (!caller) return unauthenticated();
   const auto view = ports_.host.view(caller->org);
-  if (!view) return http::problem(view.error());
+  if (!view) {
+    engine_.write_refusal(view.error(), body);
+    return respond(http::status_of(view.error().code), *media_type, std::move(body));
+  }
   GraphqlContext context(ports_, caller->org, caller->person, *view);
   body.reserve(2048);
   const auto disposition =

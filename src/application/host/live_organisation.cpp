@@ -4,6 +4,7 @@
 
 #include "json/codec.hpp"
 
+#include "application/host/footprint.hpp"
 #include "application/log/commit_codec.hpp"
 #include "application/log/hash_chain.hpp"
 #include "application/log/personal_text_json.hpp"
@@ -35,12 +36,17 @@ base::Error unavailable(std::string rule) {
 }  // namespace
 
 LiveOrganisation::LiveOrganisation(OrgId org, OrganisationHost::Ports ports, HostLimits limits,
-                                   LoadedOrganisation loaded)
+                                   LoadedOrganisation loaded, SnapshotWriter& snapshots)
     : org_(org),
       ports_(ports),
       limits_(limits),
-      head_hash_(loaded.head_hash),
-      published_(std::make_shared<const Organisation>(std::move(loaded.state))) {}
+      snapshots_(snapshots),
+      end_(loaded.end),
+      snapshot_version_(loaded.snapshot_version),
+      published_(std::make_shared<const Organisation>(std::move(loaded.state))) {
+  measure(*published_);
+  offer_snapshot(published_);
+}
 
 View LiveOrganisation::view() const {
   const std::lock_guard lock(mutex_);
@@ -149,7 +155,7 @@ Result<std::vector<Event>> LiveOrganisation::decide_commands(const Organisation&
 }
 
 Result<LiveOrganisation::Stored> LiveOrganisation::store(Draft& draft) {
-  std::string bytes = encode_commits(draft.commits);
+  std::string bytes = encode_batch(draft.commits);
   if (bytes.size() > kBatchBytesMax)
     return base::invalid(kTooLarge, {{"bytes", std::to_string(bytes.size())},
                                      {"bytes_max", std::to_string(kBatchBytesMax)}});
@@ -157,7 +163,7 @@ Result<LiveOrganisation::Stored> LiveOrganisation::store(Draft& draft) {
       org_, {.first = draft.before.next(),
              .count = static_cast<std::uint32_t>(draft.state.version.number - draft.before.number),
              .bytes = std::move(bytes),
-             .previous_hash = head_hash_,
+             .previous_hash = end_.hash,
              .nonce = ports_.ids.next(),
              .recorded_at = draft.commits.back().recorded_at});
   const AppendOutcome outcome = TRY(ports_.storage.append(org_, draft.before, batch));
@@ -165,22 +171,40 @@ Result<LiveOrganisation::Stored> LiveOrganisation::store(Draft& draft) {
   if (std::holds_alternative<Unknown>(outcome))
     appended = TRY(was_appended(ports_.storage, org_, batch));
   if (!appended) return Stored::conflict;
-  head_hash_ = batch.hash;
+  end_ = {draft.before, batch.hash};
   return Stored::yes;
 }
 
 Outcome LiveOrganisation::catch_up() {
-  LoadedOrganisation loaded{.state = *view(), .head_hash = head_hash_};
+  LoadedOrganisation loaded{.state = *view(), .end = end_};
   TRY(fold_tail(ports_.storage, org_, loaded));
-  head_hash_ = loaded.head_hash;
+  end_ = loaded.end;
   publish(std::move(loaded.state));
   return {};
 }
 
 void LiveOrganisation::publish(Organisation state) {
-  auto next = std::make_shared<const Organisation>(std::move(state));
+  View next = std::make_shared<const Organisation>(std::move(state));
+  measure(*next);
+  offer_snapshot(next);
   const std::lock_guard lock(mutex_);
   published_.swap(next);
+}
+
+void LiveOrganisation::offer_snapshot(const View& now) {
+  constexpr std::uint64_t kTenth = 10;
+  const std::uint64_t snapshot = snapshot_version_.number;
+  const std::uint64_t tail_max = std::max<std::uint64_t>(limits_.snapshot_tail, snapshot / kTenth);
+  if (now->version.number - snapshot <= tail_max) return;
+  if (snapshots_.offer(org_, now, end_)) snapshot_version_ = now->version;
+}
+
+void LiveOrganisation::measure(const Organisation& state) {
+  constexpr std::uint64_t kTenth = 10;
+  const std::uint64_t measured = measured_version_.number;
+  if (bytes_ != 0 && state.version.number - measured <= measured / kTenth) return;
+  bytes_ = footprint_of(state) + sizeof(LiveOrganisation);
+  measured_version_ = state.version;
 }
 
 void LiveOrganisation::refuse_all(const WaitingList& orders, const base::Error& error) {

@@ -1,20 +1,24 @@
 // One organisation in memory: its published state and the orders that wait. Used by the host.
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 
 #include "application/host/load_organisation.hpp"
 #include "application/host/organisation_host.hpp"
+#include "application/host/snapshot_writer.hpp"
 
 namespace daybook {
 
 class LiveOrganisation {
  public:
   LiveOrganisation(OrgId org, OrganisationHost::Ports ports, HostLimits limits,
-                   LoadedOrganisation loaded);
+                   LoadedOrganisation loaded, SnapshotWriter& snapshots);
 
   View view() const;
+  // How much memory it takes, about: measured again whenever it has grown by a tenth.
+  std::size_t bytes() const { return bytes_; }
   Result<Done> execute(const Order& order, Deadline deadline);
 
  private:
@@ -45,12 +49,20 @@ class LiveOrganisation {
   Result<Stored> store(Draft& draft);
   Outcome catch_up();
   void publish(Organisation state);
+  void offer_snapshot(const View& now);
+  void measure(const Organisation& state);
   void refuse_all(const WaitingList& orders, const base::Error& error);
 
   const OrgId org_;
   OrganisationHost::Ports ports_;
   HostLimits limits_;
-  Hash head_hash_{};  // touched only by the thread that commits
+  SnapshotWriter& snapshots_;
+  std::atomic<std::size_t> bytes_ = 0;
+
+  // Touched only by the thread that commits.
+  LogEnd end_;
+  Version snapshot_version_;  // of the last one that was loaded or offered
+  Version measured_version_;
 
   mutable std::mutex mutex_;
   std::condition_variable settled_;

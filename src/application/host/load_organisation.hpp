@@ -1,5 +1,6 @@
 // From a log to a state: newest usable snapshot, then the batches after it.
 #pragma once
+#include "application/log/snapshot_codec.hpp"
 #include "application/ports/storage.hpp"
 #include "domain/organisation_state.hpp"
 
@@ -7,15 +8,18 @@ namespace daybook {
 
 struct LoadedOrganisation {
   Organisation state;
-  Hash head_hash{};          // of the last batch folded in
-  Version snapshot_version;  // that the state was started from; 0 without
+  LogEnd end;                     // of what is folded in
+  Version snapshot_version;       // that the state was started from; 0 without
+  bool snapshot_ignored = false;  // there was one, of no use
 };
 
-// Refuses "organisation.damaged" when a batch cannot be decoded or does not follow its
-// predecessor, with the version and the reason.
+// Every batch that is folded is checked against its hash and its predecessor; those that a snapshot
+// spares are not read, `daybook verify` does that. A snapshot that is damaged, of other types or
+// not of this log is left aside. Refuses "organisation.damaged" when a batch cannot be decoded or
+// does not follow its predecessor, with the version and the reason.
 Result<LoadedOrganisation> load_organisation(Storage& storage, OrgId org);
 
-// Folds what came after the state into it.
+// Folds what came after the state into it, up to the damage if there is any.
 Outcome fold_tail(Storage& storage, OrgId org, LoadedOrganisation& loaded);
 
 // The state after the commit that holds this event, from the log alone: a commit is told whole.

@@ -6,7 +6,7 @@
 namespace daybook {
 
 OrganisationHost::OrganisationHost(Ports ports, HostLimits limits)
-    : ports_(ports), limits_(limits) {}
+    : ports_(ports), limits_(limits), snapshots_(ports.storage), held_(limits.bytes) {}
 
 OrganisationHost::~OrganisationHost() = default;
 
@@ -15,7 +15,9 @@ void OrganisationHost::on_change(ChangeListener listener) { listener_ = std::mov
 Result<Done> OrganisationHost::execute(OrgId org, const Order& order, Deadline deadline) {
   const auto live = TRY(find_or_load(org));
   Result<Done> done = live->execute(order, deadline);
-  if (done && done->events > 0 && !done->repeated && listener_) listener_(org, done->version);
+  if (!done || done->events == 0 || done->repeated) return done;
+  find_held(org);  // counts it anew, and makes room for what it has grown by
+  if (listener_) listener_(org, done->version);
   return done;
 }
 
@@ -45,39 +47,53 @@ Result<View> OrganisationHost::view_at(OrgId org, Version version) {
 }
 
 Result<std::shared_ptr<LiveOrganisation>> OrganisationHost::find_or_load(OrgId org) {
+  if (auto held = find_held(org)) return held;
   {
     const std::lock_guard lock(mutex_);
-    if (const auto found = held_.find(org); found != held_.end()) {
-      recently_used_.splice(recently_used_.begin(), recently_used_, found->second.place);
-      return found->second.live;
-    }
+    const auto damaged = quarantined_.find(org);
+    if (damaged != quarantined_.end() && std::chrono::steady_clock::now() < damaged->second.until)
+      return std::unexpected(damaged->second.error);
   }
   // Loaded without the lock, so that a large organisation does not hold up the others; when two
   // callers load the same one, the first to finish is kept.
-  LoadedOrganisation loaded = TRY(load_organisation(ports_.storage, org));
-  auto live = std::make_shared<LiveOrganisation>(org, ports_, limits_, std::move(loaded));
+  auto live = std::make_shared<LiveOrganisation>(org, ports_, limits_, TRY(load(org)), snapshots_);
+  std::vector<HeldOrganisations::Live> let_go;  // destroyed after the lock was given back
   const std::lock_guard lock(mutex_);
-  if (const auto found = held_.find(org); found != held_.end()) return found->second.live;
-  recently_used_.push_front(org);
-  held_.emplace(org, Held{live, recently_used_.begin()});
-  make_room(org);
+  live = held_.hold(org, std::move(live));
+  let_go = held_.take_let_go();
   return live;
 }
 
-void OrganisationHost::make_room(OrgId keep) {
-  std::size_t events = 0;
-  for (const auto& [org, held] : held_) events += held.live->view()->version.number;
-  while (held_.size() > 1 && (held_.size() > limits_.organisations || events > limits_.events)) {
-    const auto idle = [&](OrgId org) {
-      // Whoever still works with it keeps it; it may be dropped the next time.
-      return org != keep && held_.at(org).live.use_count() == 1;
-    };
-    const auto oldest = std::find_if(recently_used_.rbegin(), recently_used_.rend(), idle);
-    if (oldest == recently_used_.rend()) return;
-    events -= held_.at(*oldest).live->view()->version.number;
-    held_.erase(*oldest);
-    recently_used_.erase(std::next(oldest).base());
+std::shared_ptr<LiveOrganisation> OrganisationHost::find_held(OrgId org) {
+  std::vector<HeldOrganisations::Live> let_go;  // destroyed after the lock was given back
+  const std::lock_guard lock(mutex_);
+  auto held = held_.find(org);
+  let_go = held_.take_let_go();
+  return held;
+}
+
+Result<LoadedOrganisation> OrganisationHost::load(OrgId org) {
+  auto loaded = load_organisation(ports_.storage, org);
+  const std::lock_guard lock(mutex_);
+  if (loaded) {
+    quarantined_.erase(org);
+    snapshots_used_ += loaded->snapshot_version > Version{} ? 1 : 0;
+    snapshots_ignored_ += loaded->snapshot_ignored ? 1 : 0;
+  } else if (loaded.error().rule == "organisation.damaged") {
+    quarantined_[org] = {loaded.error(), std::chrono::steady_clock::now() + limits_.quarantine};
   }
+  return loaded;
+}
+
+HostCounts OrganisationHost::counts() {
+  const std::lock_guard lock(mutex_);
+  return {.organisations = held_.size(),
+          .bytes = held_.bytes(),
+          .quarantined = quarantined_.size(),
+          .snapshots_used = snapshots_used_,
+          .snapshots_ignored = snapshots_ignored_,
+          .snapshots_written = snapshots_.written(),
+          .snapshots_failed = snapshots_.failed()};
 }
 
 }  // namespace daybook

@@ -5,6 +5,7 @@
 #include "json/codec.hpp"
 #include "json/reader.hpp"
 
+#include "application/log/event_sums.hpp"
 #include "application/log/personal_text_json.hpp"
 
 namespace daybook {
@@ -25,7 +26,9 @@ void write_event(json::Writer& out, const Event& event) {
   out.end_object();
 }
 
-void write_commit(json::Writer& out, const Commit& commit) {
+// Tells where each event ends, in bytes of the writer's buffer.
+std::vector<std::size_t> write_commit(json::Writer& out, const Commit& commit) {
+  std::vector<std::size_t> ends;
   out.begin_object();
   out.key("command");
   out.string(to_string(commit.command));
@@ -41,9 +44,13 @@ void write_commit(json::Writer& out, const Commit& commit) {
   out.string(base::enum_name(commit.channel));
   out.key("events");
   out.begin_array();
-  for (const Event& event : commit.events) write_event(out, event);
+  for (const Event& event : commit.events) {
+    write_event(out, event);
+    ends.push_back(out.buffer().size());
+  }
   out.end_array();
   out.end_object();
+  return ends;
 }
 
 std::unexpected<base::Error> malformed(std::string_view field) {
@@ -117,6 +124,18 @@ std::string encode_commits(std::span<const Commit> commits) {
   for (const Commit& commit : commits) {
     json::Writer out(bytes);
     write_commit(out, commit);
+    bytes += '\n';
+  }
+  return bytes;
+}
+
+std::string encode_batch(std::span<const Commit> commits) {
+  std::string bytes;
+  for (const Commit& commit : commits) {
+    const std::size_t start = bytes.size();
+    json::Writer out(bytes);
+    const std::vector<std::size_t> ends = write_commit(out, commit);
+    add_sums(bytes, start, ends);
     bytes += '\n';
   }
   return bytes;

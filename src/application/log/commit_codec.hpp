@@ -14,6 +14,10 @@ namespace daybook {
 
 std::string encode_commits(std::span<const Commit> commits);
 
+// The same with the sizes and sums of the events in each line, so that damage can be narrowed down
+// to one of them (application/log/event_sums.hpp): what is stored.
+std::string encode_batch(std::span<const Commit> commits);
+
 // Refuses "log.commit_malformed" and "log.event_unknown" (the log was written by a newer program).
 Result<std::vector<Commit>> decode_commits(std::string_view bytes);
 

@@ -1,7 +1,7 @@
 #include "application/log/hash_chain.hpp"
 
-#include <memory>
-#include <openssl/evp.h>
+#include "application/log/digest.hpp"
+#include "application/log/event_sums.hpp"
 
 namespace daybook {
 namespace {
@@ -9,53 +9,24 @@ namespace {
 // Small enough to verify any log in bounded memory, large enough that reading is not what it costs.
 constexpr std::size_t kReadBytes = 4u << 20;
 
-class Digest {
- public:
-  Digest() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
-    // Fetched once: looking an algorithm up costs more than hashing a small batch.
-    static EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    ENSURE(context_ && sha256 && EVP_DigestInit_ex2(context_.get(), sha256, nullptr) == 1);
-  }
-
-  void add(const void* bytes, std::size_t size) {
-    ENSURE(EVP_DigestUpdate(context_.get(), bytes, size) == 1);
-  }
-
-  template <class Number>
-  void add_big_endian(Number number) {
-    std::array<unsigned char, sizeof(Number)> bytes;
-    for (std::size_t at = bytes.size(); at-- > 0; number = static_cast<Number>(number >> 8))
-      bytes[at] = static_cast<unsigned char>(number & 0xFF);
-    add(bytes.data(), bytes.size());
-  }
-
-  void add_uuid(base::Uuid uuid) {
-    add_big_endian(uuid.high);
-    add_big_endian(uuid.low);
-  }
-
-  Hash finish() {
-    Hash hash;
-    ENSURE(EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(hash.data()),
-                              nullptr) == 1);
-    return hash;
-  }
-
- private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
-
 std::unexpected<base::Error> doubt(OrgId org, const Batch& batch, const char* rule) {
   return base::invalid(rule, {{"org", to_string(org)},
                               {"version", std::to_string(batch.first.number)},
                               {"last", std::to_string(batch.last().number)}});
 }
 
+std::unexpected<base::Error> mismatch(OrgId org, const Batch& batch) {
+  const auto event = find_damaged_event(batch);
+  if (!event) return doubt(org, batch, "log.hash_mismatch");
+  return base::invalid("log.hash_mismatch",
+                       {{"org", to_string(org)}, {"version", std::to_string(event->number)}});
+}
+
 base::Outcome check_link(OrgId org, const Batch& batch, const VerifiedChain& before) {
   if (batch.first != before.head.next() || batch.count == 0)
     return doubt(org, batch, "log.chain_broken");
   // Its own hash first: it tells which of two neighbours was changed.
-  if (batch.hash != hash_of(org, batch)) return doubt(org, batch, "log.hash_mismatch");
+  if (batch.hash != hash_of(org, batch)) return mismatch(org, batch);
   if (batch.previous_hash != before.hash) return doubt(org, batch, "log.chain_broken");
   return {};
 }
@@ -88,13 +59,13 @@ base::Outcome walk_to_end(Storage& storage, OrgId org, const BatchVisitor& visit
 
 Hash hash_of(OrgId org, const Batch& batch) {
   Digest digest;
-  digest.add(batch.previous_hash.data(), batch.previous_hash.size());
+  digest.add_hash(batch.previous_hash);
   digest.add_uuid(org.uuid);
   digest.add_big_endian(batch.first.number);
   digest.add_big_endian(batch.count);
   digest.add_big_endian(static_cast<std::uint64_t>(batch.recorded_at.milliseconds));
   digest.add_uuid(batch.nonce);
-  digest.add(batch.bytes.data(), batch.bytes.size());
+  digest.add(batch.bytes);
   return digest.finish();
 }
 

@@ -37,7 +37,8 @@ using BatchVisitor = std::function<base::Outcome(const Batch&)>;
 //   "log.chain_broken"   a batch does not follow the one before it
 //   "log.head_mismatch"  the log ends before or after the version that the store calls its head
 // or with the store's own error when it cannot be read. All carry the facts "org" and "version"
-// (the first event that is in doubt); the first two also "last", the batch's last event.
+// (the first event that is in doubt). The first two also carry "last", the batch's last event,
+// unless the event was found that bytes of were changed.
 base::Result<VerifiedChain> verify_chain(Storage& storage, OrgId org,
                                          const BatchVisitor& visit = {});
 

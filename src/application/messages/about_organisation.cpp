@@ -16,9 +16,11 @@ constexpr std::array kSentences = {
              "There is no organisation called {name}; there is {names}: choose one by --org."},
     Sentence{"organisation.ambiguous",
              "There are several organisations: choose one of {names} by --org."},
-    Sentence{"organisation.damaged",
-             "The log of this organisation cannot be read from event {version} on[ ({reason})]: "
-             "restore it from a backup."},
+    Sentence{
+        "organisation.damaged",
+        "The log of this organisation is damaged at event {version}[ ({reason})]. Nothing of it "
+        "is shown or changed until it is whole: its operator runs daybook verify and "
+        "restores the data from a backup."},
     Sentence{"person.not_found", "There is no such person, or you may not see them."},
     Sentence{"person.unknown", "Nobody here has the address {value}."},
     Sentence{"leave_type.unknown",

@@ -77,6 +77,10 @@ constexpr std::array kSentences = {
     Sentence{"store.claim_malformed", "A claim has an empty or too long key[: {key}]."},
     Sentence{"store.not_a_batch_end", "Event {version} is not the end of a batch."},
     Sentence{"store.snapshot_malformed", "A snapshot has no name or is too large."},
+    Sentence{"snapshot.damaged", "The snapshot is damaged: it is left aside."},
+    Sentence{"snapshot.other_shape",
+             "The snapshot was made by another version of Daybook: it is left aside."},
+    Sentence{"snapshot.too_large", "The organisation is too large for a snapshot."},
     Sentence{"setting.malformed", "The setting {name} is malformed."},
 };
 
