@@ -12,6 +12,12 @@ Amount floor_on(const AccountFacts& facts, const Account& account, Date day) {
   return floor + account.held_back_on(day);
 }
 
+Amount usable_of(const AccountFacts& facts, Amount balance, Date day) {
+  const Rounding& rounding = terms_on(facts, day).rounding;
+  if (rounding.stage == RoundingStage::balance) balance.value = rounded(balance.value, rounding);
+  return balance;
+}
+
 std::vector<Breach> breaches(const AccountFacts& facts, const Account& with, const Account& without,
                              Date from) {
   std::vector<Breach> found;
@@ -21,7 +27,8 @@ std::vector<Breach> breaches(const AccountFacts& facts, const Account& with, con
     const bool ends_day = next == with.entries.end() || next->date != at->date;
     if (!ends_day || at->balance >= without.balance_on(at->date)) continue;
     const Amount floor = floor_on(facts, with, at->date);
-    const Amount missing = std::min(floor, without.balance_on(at->date)) - at->balance;
+    const Amount before = usable_of(facts, without.balance_on(at->date), at->date);
+    const Amount missing = std::min(floor, before) - usable_of(facts, at->balance, at->date);
     if (missing > base::zero(with.unit)) found.push_back({at->date, missing});
   }
   return found;

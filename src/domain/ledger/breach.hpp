@@ -5,6 +5,9 @@
 
 namespace daybook {
 
+// What of a balance can be used on `day`: rounded where the policy rounds balances.
+Amount usable_of(const AccountFacts& facts, Amount balance, Date day);
+
 struct Breach {
   Date day;
   Amount missing;  // to the floor, or to what the day has anyway if that is less; positive

@@ -101,7 +101,7 @@ bool belongs_to(Figure figure, const Entry& entry, const Figures& figures) {
 
 Amount available_on(const AccountFacts& facts, const Account& reserved, Date day) {
   const Amount nothing = base::zero(reserved.unit);
-  Amount most = reserved.balance_on(day);
+  Amount most = usable_of(facts, reserved.balance_on(day), day);
   most -= floor_on(facts, reserved, day);
   const Waiting& waiting = terms_on(facts, day).waiting;
   const Date service = facts.calendar.person().service_from();

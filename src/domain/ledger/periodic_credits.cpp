@@ -31,7 +31,7 @@ class Periods {
 
  private:
   std::vector<DateRange> touching(const DateRange& range) const {
-    return periods_touching(schedule_, range, in_.year.first, person_.service_from());
+    return periods_touching(schedule_, range, in_.year, person_.service_from());
   }
   Date credit_day(const DateRange& period) const {
     return credit_day_of(schedule_, period, person_.service_from());
@@ -48,6 +48,7 @@ class Periods {
       return;
     const Dated<PolicyTerms>* dated = in_.stretch.terms_on(covered.first);
     const auto& grant = std::get<PeriodicGrant>(dated->value.grant);
+    if (hours_recorded(covered) < grant.minimum_hours) return;
     Entitlement entitlement = average(period, covered, date, dated->value);
     if (grant.last_amount && credit_day({period.last + 1, period.last + 1}) > in_.year.last)
       entitlement.amount = entitlement.stated = *grant.last_amount;
@@ -64,6 +65,13 @@ class Periods {
                          .policy = in_.stretch.policy,
                          .terms = dated},
                         per_year ? std::optional(entitlement.amount) : std::nullopt});
+  }
+
+  Rational hours_recorded(const DateRange& days) const {
+    Rational hours;
+    for (const WorkRecord& record : person_.work)
+      if (days.contains(record.date)) hours += record.hours;
+    return hours;
   }
 
   Date date_of(const DateRange& period, const DateRange& covered) const {

@@ -25,6 +25,7 @@ class CheckGrant {
   }
   Outcome operator()(const PeriodicGrant& grant) const {
     TRY(check_amount(grant.amount, "grant.amount"));
+    TRY(check_amount(grant.minimum_hours, "grant.minimum_hours"));
     if (grant.last_amount) TRY(check_amount(*grant.last_amount, "grant.last_amount"));
     const bool counts = !grant.periods_per_year ||
                         (*grant.periods_per_year >= 1 && *grant.periods_per_year <= kPeriodsMax);

@@ -50,6 +50,7 @@ struct PeriodicGrant {
   std::optional<int> periods_per_year;
   std::optional<Rational> last_amount;  // of the leave year's last period
   WorkBasis basis = WorkBasis::employed;
+  Rational minimum_hours = 0;  // a period with fewer recorded hours earns nothing
   bool operator==(const PeriodicGrant&) const = default;
   void describe(this auto& self, auto&& field) {
     field("amount", self.amount);
@@ -61,6 +62,7 @@ struct PeriodicGrant {
     field("periods_per_year", self.periods_per_year);
     field("last_amount", self.last_amount);
     field("basis", self.basis, WorkBasis::employed);
+    field("minimum_hours", self.minimum_hours, 0);
   }
 };
 

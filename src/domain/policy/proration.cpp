@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/policy/schedule.hpp"
+
 namespace daybook {
 namespace {
 
@@ -14,10 +16,12 @@ struct MonthPlace {
 };
 
 MonthPlace place_in(const DateRange& year, Date day) {
+  const Date anchor = month_anchor(year);
+  const int before = anchor == year.first ? 0 : -12;
+  const auto start_of = [&](int month) { return anchor.plus_months(before + month); };
   int index = 0;
-  while (year.first.plus_months(index + 1) <= day) ++index;
-  const Date start = year.first.plus_months(index);
-  return {index, day - start + 1, year.first.plus_months(index + 1) - start};
+  while (start_of(index + 1) <= day) ++index;
+  return {index, day - start_of(index) + 1, start_of(index + 1) - start_of(index)};
 }
 
 int months_in(const DateRange& year) { return place_in(year, year.last).index + 1; }

@@ -29,10 +29,10 @@ int months_of(Every every) {
   }
 }
 
-Date anchor_of(const Schedule& schedule, Date year_first, Date hired) {
+Date anchor_of(const Schedule& schedule, const DateRange& year, Date hired) {
   if (const auto* on = std::get_if<OnDate>(&schedule.begins)) return on->date;
   if (std::holds_alternative<WithHire>(schedule.begins)) return hired;
-  return days_of(schedule.every) > 1 ? kAMonday : year_first;
+  return days_of(schedule.every) > 1 ? kAMonday : month_anchor(year);
 }
 
 Date day_of_month(Date month, int day) {
@@ -100,11 +100,17 @@ Outcome Schedule::check() const {
 }
 
 std::vector<DateRange> periods_touching(const Schedule& schedule, const DateRange& range,
-                                        Date year_first, Date hired) {
+                                        const DateRange& year, Date hired) {
   if (schedule.every == Every::half_month) return half_months(schedule.days, range);
-  const Date anchor = anchor_of(schedule, year_first, hired);
+  const Date anchor = anchor_of(schedule, year, hired);
   if (const int months = months_of(schedule.every)) return periods_of_months(months, anchor, range);
   return periods_of_days(days_of(schedule.every), anchor, range);
+}
+
+Date month_anchor(const DateRange& year) {
+  const Date next = year.last + 1;
+  const bool leap = next.month() == 2 && next.day() == 29 && year.first == next.plus_months(-12);
+  return leap ? next : year.first;
 }
 
 Date credit_day_of(const Schedule& schedule, const DateRange& period, Date hired) {

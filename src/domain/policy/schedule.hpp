@@ -80,11 +80,14 @@ struct Schedule {
   Outcome check() const;
 };
 
-// The periods of the schedule that touch `range`, in order. `year_first` is the first day of the
-// leave year that `range` lies in, `hired` the first day of service. Every::working_day is
-// enumerated as single days; which of them are worked is not known here.
+// The periods of the schedule that touch `range`, in order. `year` is the leave year that `range`
+// is about, `hired` the first day of service. Every::working_day is enumerated as single days;
+// which of them are worked is not known here.
 std::vector<DateRange> periods_touching(const Schedule& schedule, const DateRange& range,
-                                        Date year_first, Date hired);
+                                        const DateRange& year, Date hired);
+// Where the months of a leave year are counted from: its first day, or 29 February where the year
+// begins on the last of February because its own is missing.
+Date month_anchor(const DateRange& year);
 Date credit_day_of(const Schedule& schedule, const DateRange& period, Date hired);
 // How many periods a year has by name: 12 months, 52 weeks, 26 fortnights, 365 days.
 int nominal_periods(Every every);

@@ -13,8 +13,9 @@ namespace daybook {
 
 // Applies when all of its conditions hold; of those that apply, the last one listed counts.
 struct Tier {
-  int after_years = 0;  // of service, complete; added to after_months
+  int after_years = 0;  // of service, complete; the three are added
   int after_months = 0;
+  int after_days = 0;
   int from_age = 0;   // in years; 0: any
   std::string label;  // that the person carries; empty: any
   std::optional<Rational> amount;
@@ -26,6 +27,7 @@ struct Tier {
   void describe(this auto& self, auto&& field) {
     field("after_years", self.after_years, 0);
     field("after_months", self.after_months, 0);
+    field("after_days", self.after_days, 0);
     field("from_age", self.from_age, 0);
     field("label", self.label);
     field("amount", self.amount);

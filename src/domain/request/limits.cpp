@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/ledger/leave_days.hpp"
+
 namespace daybook {
 namespace {
 
@@ -127,10 +129,8 @@ class Limits {
 
   Rational used_in(const DateRange& year) const {
     Rational used;
-    for (const Absence& absence : asked_.facts.absences)
-      for (const DayCharge& charge :
-           charge_days(*asked_.facts.type, asked_.facts.calendar, absence.days, absence.parts))
-        if (year.contains(charge.date)) used += charge.amount.value;
+    for (const LeaveDay& day : leave_days(asked_.facts, year.first, year.last, Pending::reserved))
+      used += day.charge.amount.value;
     return used;
   }
 

@@ -200,5 +200,14 @@ TEST(Leaver, OneDayOfEmploymentIsOneDayOfTheYear) {
   EXPECT_EQ(book.accrued("2025-12-31"), "1");
 }
 
+// 28 February 2023 to 28 February 2024 begins on the last of February and has twelve months.
+TEST(LeaveYear, FromTheTwentyNinthOfFebruaryHasTwelveMonths) {
+  Handbook book;
+  book.policy(a_policy().monthly("12").year_from("02-29"));
+  book.person(a_person().hired("2020-01-01"));
+  EXPECT_EQ(book.accrued("2024-02-28"), "12");
+  EXPECT_EQ(book.accrued("2025-02-27"), "12");
+}
+
 }  // namespace
 }  // namespace daybook
