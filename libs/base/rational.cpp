@@ -98,23 +98,54 @@ Rational operator+(const Rational& a, const Rational& b) {
     if (a.denominator_ == 1) return {sum, 1, Rational::Reduced{}};
     return {sum, a.denominator_};
   }
-  return {add(multiply(a.numerator_, b.denominator_), multiply(b.numerator_, a.denominator_)),
-          multiply(a.denominator_, b.denominator_)};
+  Int128 left = 0, right = 0, sum = 0, denominator = 0;
+  const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
+                    !__builtin_mul_overflow(b.numerator_, a.denominator_, &right) &&
+                    !__builtin_mul_overflow(a.denominator_, b.denominator_, &denominator) &&
+                    !__builtin_add_overflow(left, right, &sum);
+  if (fits) return {sum, denominator};
+  // Over the least common denominator, which is slower to find and much smaller.
+  const Int128 common = gcd(a.denominator_, b.denominator_);
+  const Int128 of_a = b.denominator_ / common, of_b = a.denominator_ / common;
+  return {add(multiply(a.numerator_, of_a), multiply(b.numerator_, of_b)),
+          multiply(a.denominator_, of_a)};
 }
 
 Rational operator*(const Rational& a, const Rational& b) {
   if (a.denominator_ == 1 && b.denominator_ == 1)
     return {multiply(a.numerator_, b.numerator_), 1, Rational::Reduced{}};
-  return {multiply(a.numerator_, b.numerator_), multiply(a.denominator_, b.denominator_)};
+  Int128 numerator = 0, denominator = 0;
+  const bool fits = !__builtin_mul_overflow(a.numerator_, b.numerator_, &numerator) &&
+                    !__builtin_mul_overflow(a.denominator_, b.denominator_, &denominator);
+  if (fits) return {numerator, denominator};
+  const Rational crossed(a.numerator_, b.denominator_), other(b.numerator_, a.denominator_);
+  return {multiply(crossed.numerator_, other.numerator_),
+          multiply(crossed.denominator_, other.denominator_)};
 }
 
 Rational operator/(const Rational& a, const Rational& b) {
-  return {multiply(a.numerator_, b.denominator_), multiply(a.denominator_, b.numerator_)};
+  ENSURE(!b.is_zero());
+  const bool turned = b.numerator_ < 0;
+  return a * Rational(turned ? -b.denominator_ : b.denominator_,
+                      turned ? -b.numerator_ : b.numerator_, Rational::Reduced{});
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
-  return multiply(a.numerator_, b.denominator_) <=> multiply(b.numerator_, a.denominator_);
+  Int128 left = 0, right = 0;
+  const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
+                    !__builtin_mul_overflow(b.numerator_, a.denominator_, &right);
+  if (fits) return left <=> right;
+  // By whole parts, then by what is left of them turned round: the larger one is now the smaller.
+  const Rational whole_a = a.floor(), whole_b = b.floor();
+  if (whole_a != whole_b) return whole_a.numerator_ <=> whole_b.numerator_;
+  const Rational rest_a(a.numerator_ - whole_a.numerator_ * a.denominator_, a.denominator_,
+                        Rational::Reduced{});
+  const Rational rest_b(b.numerator_ - whole_b.numerator_ * b.denominator_, b.denominator_,
+                        Rational::Reduced{});
+  if (rest_a.is_zero() || rest_b.is_zero()) return rest_a.numerator_ <=> rest_b.numerator_;
+  return Rational(rest_b.denominator_, rest_b.numerator_, Rational::Reduced{}) <=>
+         Rational(rest_a.denominator_, rest_a.numerator_, Rational::Reduced{});
 }
 
 Result<Rational> parse_decimal(std::string_view text) {

@@ -37,6 +37,20 @@ TEST(Rational, FloorGoesDownAlsoBelowZero) {
   EXPECT_EQ(Rational(-4).floor(), Rational(-4));
 }
 
+// Products of these do not fit into 128 bits; their sums, ratios and order do.
+TEST(Rational, FindsRoomWhereTheQuickWayHasNone) {
+  const Int128 large = static_cast<Int128>(1'000'000'000'000'000'000) * 1'000'000;  // 10^24
+  const Rational fine(1, large), three(3, large), coarse(large, 7);
+  EXPECT_EQ(fine + Rational(1, 2 * large), Rational(3, 2 * large));
+  EXPECT_EQ(fine * coarse, Rational(1, 7));
+  EXPECT_EQ(three / fine, Rational(3));
+  EXPECT_EQ(coarse / -coarse, Rational(-1));
+  EXPECT_LT(fine, Rational(1, large - 1));
+  EXPECT_GT(-fine, Rational(-1, large - 1));
+  EXPECT_LT(Rational(large - 1, large), Rational(large, large + 1));
+  EXPECT_GT(Rational(1), Rational(large - 1, large));
+}
+
 RC_GTEST_PROP(RationalProperty, ArithmeticIsAField, (int a, int b, int c)) {
   const Rational x(a, 365), y(b, 366), z(c, 12);
   RC_ASSERT((x + y) + z == x + (y + z));
