@@ -27,6 +27,7 @@ Run declare_import(Options& options);
 Run declare_replay(Options& options);
 Run declare_serve(Options& options);
 Run declare_sign_in(Options& options);
+Run declare_simulate(Options& options);
 Run declare_verify(Options& options);
 
 }  // namespace daybook::cli

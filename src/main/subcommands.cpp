@@ -10,6 +10,8 @@ std::span<const Subcommand> subcommands() {
       Subcommand{"import", "Import people and their leave from CSV files", declare_import},
       Subcommand{"balance", "Show what people have, have taken and have left", declare_balance},
       Subcommand{"explain", "Take a figure apart into entries and events", declare_explain},
+      Subcommand{"simulate", "Answer the questions of a scenario file, without any data",
+                 declare_simulate},
       Subcommand{"export", "Write all events, or people and leave as CSV", declare_export},
       Subcommand{"verify", "Check that nothing in the logs was changed", declare_verify},
       Subcommand{"replay", "Compute all figures from the events alone", declare_replay},

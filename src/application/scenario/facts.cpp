@@ -1,0 +1,335 @@
+#include "application/scenario/facts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "domain/evolve.hpp"
+
+namespace daybook::scenario {
+namespace {
+
+class Telling {
+ public:
+  explicit Telling(const Cast& cast) : cast_(cast) {}
+
+  Result<std::vector<Step>> run() {
+    tell(CreateOrganisation{{.name = "Scenario"}}, "name");
+    tell_calendars();
+    TRY(tell_locations());
+    tell_types();
+    TRY(tell_policies());
+    for (std::size_t at = 0; at < cast_.people.size(); ++at)
+      TRY(tell_person(cast_.people[at], place(cast_.person_path, at)));
+    for (std::size_t at = 0; at < cast_.requests.size(); ++at)
+      TRY(at_path(tell_request(at), place("requests", at)));
+    // What takes something back or away comes after what there is to take.
+    for (const int rank : {0, 1, 2})
+      for (std::size_t at = 0; at < cast_.adjustments.size(); ++at)
+        if (rank_of(cast_.adjustments[at].kind) == rank)
+          TRY(at_path(tell_adjustment(at), place("adjustments", at)));
+    return std::move(steps_);
+  }
+
+ private:
+  void tell(Command command, std::string path, std::optional<Date> recorded_on = std::nullopt) {
+    steps_.push_back({std::move(command), std::move(path), recorded_on});
+  }
+
+  template <class T>
+  static Result<T> at_path(Result<T> result, const std::string& path) {
+    if (result) return result;
+    return std::unexpected(under(std::move(result.error()), path));
+  }
+
+  void tell_calendars() {
+    for (const CalendarFacts& calendar : cast_.calendars) {
+      const auto id = HolidayCalendarId::from_name(calendar.name);
+      HolidayCalendarAdded added{.calendar = id, .name = calendar.name};
+      if (!calendar.parent.empty()) added.parent = HolidayCalendarId::from_name(calendar.parent);
+      tell(AddHolidayCalendar{added}, "calendars");
+      for (const HolidayFacts& facts : calendar.holidays) {
+        const Holiday holiday{
+            .date = facts.date,
+            .name = facts.name.empty() ? "holiday" : facts.name,
+            .off = facts.half && facts.off == Rational(1) ? Rational(1, 2) : facts.off,
+            .half = facts.half};
+        tell(SetHolidays{{.calendar = id, .holidays = {holiday}}},
+             "holidays of " + to_string(facts.date), facts.recorded_on);
+      }
+    }
+  }
+
+  Outcome tell_locations() {
+    for (std::size_t at = 0; at < cast_.locations.size(); ++at) {
+      const LocationFacts& facts = cast_.locations[at];
+      // The first one is not in the list: its facts stand at the top.
+      const std::string path = at == 0 ? "" : place("locations", at - 1);
+      const auto known = std::ranges::find(cast_.calendars, facts.calendar, &CalendarFacts::name);
+      if (known == cast_.calendars.end())
+        return base::not_found("scenario.calendar_unknown",
+                               {{"field", path + ".calendar"}, {"value", facts.calendar}});
+      const std::string pattern_path = path.empty() ? "pattern" : path + ".pattern";
+      tell(AddLocation{{.location = LocationId::from_name(facts.name),
+                        .name = facts.name,
+                        .time_zone = "UTC",
+                        .calendar = HolidayCalendarId::from_name(facts.calendar),
+                        .pattern = TRY(at_path(pattern_of(facts.pattern), pattern_path))}},
+           path);
+    }
+    return {};
+  }
+
+  void tell_types() {
+    for (std::size_t at = 0; at < cast_.types.size(); ++at) {
+      LeaveType type = cast_.types[at].type;
+      type.id = LeaveTypeId::from_name(type.name);
+      tell(AddLeaveType{{type}}, place(cast_.type_path, at));
+    }
+  }
+
+  Outcome tell_policies() {
+    for (std::size_t at = 0; at < cast_.policies.size(); ++at) {
+      const PolicyFacts& facts = cast_.policies[at];
+      const std::string path = place(cast_.policy_path, at);
+      const LeaveTypeFacts* type = TRY(cast_.type(facts.leave_type, path + ".leave_type"));
+      PolicyAdded added{.policy = PolicyId::from_name(facts.name),
+                        .leave_type = LeaveTypeId::from_name(type->type.name),
+                        .name = facts.name,
+                        .locations = {}};
+      for (const std::string& name : facts.locations)
+        added.locations.push_back(
+            LocationId::from_name(TRY(cast_.location(name, path + ".locations"))->name));
+      tell(AddPolicy{added}, path);
+      tell(SetPolicyVersion{{.policy = added.policy,
+                             .from = facts.from.value_or(base::kEarliestDate),
+                             .terms = facts.terms}},
+           path);
+      for (std::size_t version = 0; version < facts.versions.size(); ++version)
+        tell(SetPolicyVersion{{.policy = added.policy,
+                               .from = facts.versions[version].from,
+                               .terms = facts.versions[version].terms}},
+             path + "." + place("versions", version), facts.versions[version].recorded_on);
+    }
+    return {};
+  }
+
+  Outcome tell_person(const PersonFacts& facts, const std::string& path) {
+    const PersonId id = PersonId::from_name(facts.name);
+    const std::string number = std::to_string(&facts - cast_.people.data());
+    PersonHired hired{.person = id,
+                      .name = {facts.name},
+                      .email = {"person" + number + "@example.org"},
+                      .first_day = facts.hired,
+                      .location = LocationId::from_name(
+                          TRY(cast_.location(facts.location, path + ".location"))->name)};
+    if (facts.pattern) hired.pattern = TRY(at_path(pattern_of(facts.pattern), path + ".pattern"));
+    tell(HirePerson{hired}, path);
+    if (facts.left) {
+      tell(EndEmployment{{.person = id, .last_day = *facts.left}}, path);
+      steps_.back().field = "left";
+    }
+    if (facts.service_date || facts.born || !facts.labels.empty())
+      tell(SetPersonDetails{{.person = id,
+                             .service_date = facts.service_date,
+                             .born = facts.born,
+                             .labels = facts.labels}},
+           path);
+    TRY(tell_changes(facts, id, path));
+    TRY(tell_personal_terms(facts, id, path));
+    return tell_hours(facts, id, path);
+  }
+
+  Outcome tell_changes(const PersonFacts& facts, PersonId id, const std::string& path) {
+    for (std::size_t at = 0; at < facts.locations.size(); ++at) {
+      const DatedLocation& dated = facts.locations[at];
+      const std::string here = path + "." + place("locations", at);
+      const LocationFacts* location = TRY(cast_.location(dated.location, here + ".location"));
+      tell(MovePerson{{.person = id,
+                       .from = dated.from,
+                       .location = LocationId::from_name(location->name)}},
+           here, dated.recorded_on);
+    }
+    for (std::size_t at = 0; at < facts.patterns.size(); ++at) {
+      const DatedPattern& dated = facts.patterns[at];
+      const std::string here = path + "." + place("patterns", at);
+      tell(ChangeWorkingPattern{{.person = id,
+                                 .from = dated.from,
+                                 .pattern =
+                                     TRY(at_path(pattern_of(dated.pattern), here + ".pattern"))}},
+           here, dated.recorded_on);
+    }
+    return {};
+  }
+
+  Outcome tell_personal_terms(const PersonFacts& facts, PersonId id, const std::string& path) {
+    for (std::size_t at = 0; at < facts.personal_terms.size(); ++at) {
+      const PersonalTermsFacts& terms = facts.personal_terms[at];
+      const std::string here = path + "." + place("personal_terms", at);
+      const LeaveTypeFacts* type = TRY(cast_.type(terms.leave_type, here + ".leave_type"));
+      tell(SetPersonalTerms{{.person = id,
+                             .leave_type = LeaveTypeId::from_name(type->type.name),
+                             .from = terms.from.value_or(base::kEarliestDate),
+                             .until = terms.until,
+                             .amount = terms.amount,
+                             .factor = terms.factor}},
+           here, terms.recorded_on);
+    }
+    return {};
+  }
+
+  Outcome tell_hours(const PersonFacts& facts, PersonId id, const std::string& path) {
+    for (std::size_t at = 0; at < facts.hours_worked.size(); ++at) {
+      const std::string here = path + "." + place("hours_worked", at);
+      HoursRecorded record{.person = id,
+                           .days = TRY(at_path(hours_of(facts.hours_worked[at]), here))};
+      tell(RecordHours{record}, here, facts.hours_worked[at].recorded_on);
+    }
+    return {};
+  }
+
+  static Result<std::vector<HoursOnDay>> hours_of(const HoursWorkedFacts& facts) {
+    const int ways = facts.hours.has_value() + facts.hours_per_day.has_value() +
+                     facts.hours_per_week.has_value();
+    if (ways != 1) return base::invalid("scenario.hours_one_way", {{"field", "hours"}});
+    if (facts.on) {
+      if (facts.from || facts.to || !facts.hours)
+        return base::invalid("scenario.hours_one_way", {{"field", "on"}});
+      return std::vector{HoursOnDay{*facts.on, *facts.hours}};
+    }
+    if (!facts.from || !facts.to)
+      return base::invalid("scenario.days_missing", {{"field", facts.from ? "to" : "on"}});
+    const DateRange range{*facts.from, *facts.to};
+    if (range.last < range.first || range.days() > 4000)
+      return base::invalid("scenario.range", {{"field", "to"}, {"days_max", "4000"}});
+    std::vector<HoursOnDay> days;
+    for (Date day : range) {
+      const bool weekday = day.weekday() < base::Weekday::saturday;
+      if (facts.hours)
+        days.push_back({day, *facts.hours / Rational(range.days())});
+      else if (weekday)
+        days.push_back({day, facts.hours_per_day ? *facts.hours_per_day
+                                                 : *facts.hours_per_week / Rational(5)});
+    }
+    return days;
+  }
+
+  Outcome tell_request(std::size_t at) {
+    const RequestFacts& facts = cast_.requests[at];
+    const std::string path = place("requests", at);
+    RequestLeave leave = TRY(leave_of(facts, cast_));
+    leave.request = request_id(path);
+    const LeaveTypeFacts& type = *TRY(cast_.type(facts.leave_type, "leave_type"));
+    if (facts.cancelled_on && facts.status != RequestStatus::cancelled)
+      return base::invalid("scenario.cancelled_on", {{"field", "cancelled_on"}});
+    RecordLeave record{.leave = leave, .status = facts.status};
+    if (facts.cost) record.cost = Amount{*facts.cost, type.type.unit};
+    if (facts.cancelled_on) {
+      RecordLeave before = record;
+      before.status = RequestStatus::approved;
+      tell(before, path, facts.asked_on);
+      steps_.back().replaced_on = facts.cancelled_on;
+    }
+    tell(record, path, facts.cancelled_on ? facts.cancelled_on : facts.asked_on);
+    return {};
+  }
+
+  Outcome tell_adjustment(std::size_t at) {
+    const AdjustmentFacts& facts = cast_.adjustments[at];
+    const std::string path = place("adjustments", at);
+    const PersonFacts* person = TRY(cast_.person(facts.person, "person"));
+    const LeaveTypeFacts* type = TRY(cast_.type(facts.leave_type, "leave_type"));
+    BalanceAdjusted fact{.adjustment = adjustment_id(at),
+                         .person = PersonId::from_name(person->name),
+                         .leave_type = LeaveTypeId::from_name(type->type.name),
+                         .date = facts.on,
+                         .amount = base::zero(type->type.unit),
+                         .reason = {facts.reason.empty() ? "stated" : facts.reason},
+                         .last_day = facts.last_day,
+                         .kind = facts.kind};
+    std::optional<Rational> amount = facts.amount;
+    if (!facts.reverses.empty()) {
+      const AdjustmentFacts* other = TRY(cast_.adjustment(facts.reverses, "reverses"));
+      fact.reverses = adjustment_id(static_cast<std::size_t>(other - cast_.adjustments.data()));
+      if (!amount) amount = other->amount;
+    }
+    if (!amount) return base::invalid("json.field_missing", {{"field", "amount"}});
+    const bool takes =
+        facts.kind == AdjustmentKind::paid_out || facts.kind == AdjustmentKind::reversal;
+    fact.amount.value = takes && !amount->is_negative() ? -*amount : *amount;
+    tell(AdjustBalance{fact}, path, facts.recorded_on);
+    return {};
+  }
+
+  static int rank_of(AdjustmentKind kind) {
+    return kind == AdjustmentKind::reversal ? 1 : kind == AdjustmentKind::paid_out ? 2 : 0;
+  }
+
+  static AdjustmentId adjustment_id(std::size_t at) {
+    return AdjustmentId::from_name(place("adjustments", at));
+  }
+
+  const Cast& cast_;
+  std::vector<Step> steps_;
+};
+
+// The domain names fields as the API does.
+std::string scenario_field(const std::string& field) {
+  static constexpr std::array<std::array<std::string_view, 2>, 6> kNames{
+      {{"leaveTypeId", "leave_type"},
+       {"firstDay", "first_day"},
+       {"lastDay", "last_day"},
+       {"everyDay", "part"},
+       {"minutes", "hours"},
+       {"personId", "person"}}};
+  for (const auto& [theirs, ours] : kNames)
+    if (field == theirs) return std::string(ours);
+  return field;
+}
+
+base::Error at_field(base::Error error, std::string field) {
+  std::erase_if(error.facts, [](const base::Fact& fact) { return fact.name == "field"; });
+  return std::move(error).with("field", std::move(field));
+}
+
+bool is_known(const Step& step, std::optional<Date> on) {
+  if (!on) return !step.replaced_on;
+  return step.recorded_on.value_or(*on) <= *on && (!step.replaced_on || *on < *step.replaced_on);
+}
+
+}  // namespace
+
+base::Error under(base::Error error, const std::string& path) {
+  for (base::Fact& fact : error.facts)
+    if (fact.name == "field") {
+      fact.value = path.empty() ? fact.value : path + "." + scenario_field(fact.value);
+      return error;
+    }
+  return std::move(error).with("field", path);
+}
+
+Result<std::vector<Step>> steps_of(const Cast& cast) { return Telling(cast).run(); }
+
+Result<Organisation> organisation_of(const std::vector<Step>& steps, std::optional<Date> known_on,
+                                     const std::string& without) {
+  std::vector<const Step*> order;
+  for (const Step& step : steps)
+    if ((without.empty() || step.path != without) && is_known(step, known_on))
+      order.push_back(&step);
+  // What has no date was known before everything that has one.
+  std::ranges::sort(order, {}, [](const Step* step) {
+    return std::pair(step->recorded_on.value_or(base::kEarliestDate), step);
+  });
+  Organisation organisation;
+  for (const Step* step : order) {
+    const Orderer by{.person = std::nullopt,
+                     .today = step->recorded_on.value_or(base::kEarliestDate)};
+    auto events = decide(organisation, step->command, by);
+    if (!events && !step->field.empty())
+      return std::unexpected(at_field(std::move(events.error()), step->path + "." + step->field));
+    if (!events) return std::unexpected(under(std::move(events.error()), step->path));
+    for (const Event& event : *events) evolve(organisation, event, organisation.version.next());
+  }
+  return organisation;
+}
+
+}  // namespace daybook::scenario
