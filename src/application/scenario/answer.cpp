@@ -118,6 +118,7 @@ Outcome Answer::write_answer() {
     case Ask::expired: return write_expired();
     case Ask::capped: return write_capped();
     case Ask::payable: return write_payable();
+    case Ask::unusable: return write_unusable();
     case Ask::expiring: return write_expiring();
     case Ask::lots: return write_lots();
     case Ask::days: return question_.request ? write_cost() : write_charged();

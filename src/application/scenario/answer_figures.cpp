@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "application/scenario/answer_run.hpp"
+#include "domain/ledger/leave_days.hpp"
 
 namespace daybook::scenario {
 namespace {
@@ -99,6 +100,24 @@ Outcome Answer::write_payable() {
   const Date on = TRY(day());
   const AccountFacts facts = this->facts();
   write_value(payable_on(facts, books_of(facts, on), on).value);
+  return {};
+}
+
+// What expires although every day that is left until then were taken.
+Outcome Answer::write_unusable() {
+  const Date on = TRY(day());
+  const AccountFacts facts = this->facts();
+  Rational expiring, most;
+  for (const Expiring& lot : figures_on(facts, on).expiring) {
+    const DateRange left{on, lot.last_day};
+    Rational days =
+        total_of(charge_days(*facts.type, facts.calendar, left, {}), facts.type->unit).value;
+    for (const LeaveDay& day : leave_days(facts, left.first, left.last, Pending::reserved))
+      days -= day.charge.amount.value;
+    expiring += lot.amount.value;
+    most = std::max(most, expiring - std::max(days, Rational()));
+  }
+  write_value(most);
   return {};
 }
 

@@ -67,6 +67,7 @@ class Answer {
   Outcome write_expired();
   Outcome write_capped();
   Outcome write_payable();
+  Outcome write_unusable();
   // What is left of each lot at the end of a day.
   static std::vector<Rational> left_on(const Account& account, Date day) {
     std::vector<Rational> left(account.lots.size());

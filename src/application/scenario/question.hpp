@@ -25,6 +25,7 @@ enum class Ask {
   year_end,
   expiring,
   payable,
+  unusable,
   lots,
   days,
   accepted,
@@ -86,10 +87,10 @@ struct Question {
 
 template <>
 struct base::EnumNames<daybook::scenario::Ask> {
-  static constexpr std::array<std::string_view, 25> names{
-      "balance", "available",   "accrued",         "granted",   "credit",
-      "credits", "entitlement", "brought_forward", "carried",   "carried_left",
-      "expired", "capped",      "adjusted",        "taken",     "booked",
-      "pending", "year_end",    "expiring",        "payable",   "lots",
-      "days",    "accepted",    "figures",         "statement", "explain"};
+  static constexpr std::array<std::string_view, 26> names{
+      "balance",     "available",       "accrued", "granted",      "credit",   "credits",
+      "entitlement", "brought_forward", "carried", "carried_left", "expired",  "capped",
+      "adjusted",    "taken",           "booked",  "pending",      "year_end", "expiring",
+      "payable",     "unusable",        "lots",    "days",         "accepted", "figures",
+      "statement",   "explain"};
 };
