@@ -8,13 +8,15 @@
 namespace daybook::scenario {
 namespace {
 
+constexpr int kHolidayDaysMax = 366;
+
 class Telling {
  public:
   explicit Telling(const Cast& cast) : cast_(cast) {}
 
   Result<std::vector<Step>> run() {
     tell(CreateOrganisation{{.name = "Scenario"}}, "name");
-    tell_calendars();
+    TRY(tell_calendars());
     TRY(tell_locations());
     tell_types();
     TRY(tell_policies());
@@ -41,22 +43,33 @@ class Telling {
     return std::unexpected(under(std::move(result.error()), path));
   }
 
-  void tell_calendars() {
+  Outcome tell_calendars() {
     for (const CalendarFacts& calendar : cast_.calendars) {
       const auto id = HolidayCalendarId::from_name(calendar.name);
       HolidayCalendarAdded added{.calendar = id, .name = calendar.name};
       if (!calendar.parent.empty()) added.parent = HolidayCalendarId::from_name(calendar.parent);
       tell(AddHolidayCalendar{added}, "calendars");
-      for (const HolidayFacts& facts : calendar.holidays) {
-        const Holiday holiday{
-            .date = facts.date,
-            .name = facts.name.empty() ? "holiday" : facts.name,
-            .off = facts.half && facts.off == Rational(1) ? Rational(1, 2) : facts.off,
-            .half = facts.half};
-        tell(SetHolidays{{.calendar = id, .holidays = {holiday}}},
-             "holidays of " + to_string(facts.date), facts.recorded_on);
-      }
+      for (std::size_t at = 0; at < calendar.holidays.size(); ++at)
+        TRY(tell_holiday(calendar.holidays[at], id, place(calendar.path + "holidays", at)));
     }
+    return {};
+  }
+
+  Outcome tell_holiday(const HolidayFacts& facts, HolidayCalendarId calendar,
+                       const std::string& path) {
+    const DateRange days{facts.date, facts.to.value_or(facts.date)};
+    if (days.last < days.first || days.days() > kHolidayDaysMax)
+      return base::invalid("scenario.range", {{"field", path + ".to"},
+                                              {"days_max", std::to_string(kHolidayDaysMax)}});
+    HolidaysSet set{.calendar = calendar, .holidays = {}};
+    for (Date day : days)
+      set.holidays.push_back(
+          {.date = day,
+           .name = facts.name.empty() ? "holiday" : facts.name,
+           .off = facts.half && facts.off == Rational(1) ? Rational(1, 2) : facts.off,
+           .half = facts.half});
+    tell(SetHolidays{set}, path, facts.recorded_on);
+    return {};
   }
 
   Outcome tell_locations() {

@@ -101,12 +101,15 @@ Outcome Cast::take_calendars(const Scenario& scenario) {
   calendars.push_back(
       {.name = std::string(kOfficeCalendar), .parent = {}, .holidays = scenario.holidays});
   std::vector<CalendarFacts> rest = scenario.calendars;
-  for (LocationFacts& location : locations) {
+  for (std::size_t at = 0; at < rest.size(); ++at) rest[at].path = place("calendars", at) + ".";
+  for (std::size_t at = 0; at < locations.size(); ++at) {
+    LocationFacts& location = locations[at];
     if (location.calendar.empty()) location.calendar = kOfficeCalendar;
     if (location.holidays.empty()) continue;
     rest.push_back({.name = "of " + location.name,
                     .parent = location.calendar,
-                    .holidays = location.holidays});
+                    .holidays = location.holidays,
+                    .path = place("locations", at - 1) + "."});
     location.calendar = rest.back().name;
   }
   const auto known = [&](const std::string& name) {

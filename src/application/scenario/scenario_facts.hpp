@@ -16,6 +16,7 @@ namespace daybook::scenario {
 struct HolidayFacts {
   static constexpr std::string_view kShorthand = "date";
   Date date;
+  std::optional<Date> to;
   std::string name;
   Rational off = 1;
   std::optional<PartOfDay> half;
@@ -23,6 +24,7 @@ struct HolidayFacts {
   bool operator==(const HolidayFacts&) const = default;
   void describe(this auto& self, auto&& field) {
     field("date", self.date);
+    field("to", self.to);
     field("name", self.name);
     field("off", self.off, 1);
     field("half", self.half);
@@ -34,6 +36,7 @@ struct CalendarFacts {
   std::string name;
   std::string parent;
   std::vector<HolidayFacts> holidays;
+  std::string path;  // where the holidays stand, not written itself
   bool operator==(const CalendarFacts&) const = default;
   void describe(this auto& self, auto&& field) {
     field("name", self.name);
@@ -75,6 +78,7 @@ struct PatternFacts {
 };
 
 struct LocationFacts {
+  static constexpr std::string_view kShorthand = "name";
   std::string name;
   std::string calendar;
   std::vector<HolidayFacts> holidays;
@@ -91,6 +95,7 @@ struct LocationFacts {
 // ---- Leave types and policies
 
 struct LeaveTypeFacts {
+  static constexpr std::string_view kShorthand = "name";
   LeaveType type;  // its id is made from its name
   bool operator==(const LeaveTypeFacts&) const = default;
   void describe(this auto& self, auto&& field) {
