@@ -33,6 +33,8 @@ Result<Organisation> organisation_of(const std::vector<Step>& steps,
 
 // Parts of it that questions need, too.
 Result<WorkingPattern> pattern_of(const std::optional<PatternFacts>& facts);
+// Day by day, for who gave a number for a week or a range.
+Result<std::vector<HoursOnDay>> hours_of(const HoursWorkedFacts& facts);
 Result<RequestLeave> leave_of(const RequestFacts& facts, const Cast& cast);
 RequestId request_id(const std::string& path);
 
