@@ -62,7 +62,7 @@ class LogMaker {
     const auto calendar = HolidayCalendarId::from_name("Berlin");
     const auto policy = PolicyId::from_name("Vacation");
     PolicyTerms terms{.grant = YearlyGrant{25}};
-    terms.carry_over = {.limit = 5, .expiry = CarriedUntil{{3, 31}}};
+    terms.carry_over = {.limit = 5, .expiry = UntilDate{{3, 31}}};
     tell({OrganisationCreated{.name = "Acme"},
           HolidayCalendarAdded{.calendar = calendar, .name = "Berlin"},
           LocationAdded{.location = LocationId::from_name("Berlin"),

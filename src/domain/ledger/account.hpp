@@ -38,8 +38,8 @@ Date last_fact_day(const AccountFacts& facts, Date at_least);
 // not charged: there was nothing to charge it to.
 Account account_of(const AccountFacts& facts, Date until, Pending pending);
 
-// The terms that hold on a day, or the last that did; by default nothing is granted and everything
-// carried.
+// The terms that hold on a day, or the last that did; before employment those of its first day. By
+// default nothing is granted and everything carried.
 const PolicyTerms& terms_on(const AccountFacts& facts, Date day);
 // The leave year that the account counts `day` in. A year always runs to its end: when the rule of
 // the leave year changes, the next year is a stub until the new rule's year begins.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/ledger/account_run.hpp"
 #include "domain/ledger/periodic_credits.hpp"
 #include "domain/ledger/worked_credits.hpp"
 #include "domain/ledger/yearly_credits.hpp"
@@ -20,6 +21,7 @@ auto place_of(const Credit& credit) {
 // rounded; what a scale makes of it is.
 Rational rounded_total(const RawCredit& credit, const Rational& total) {
   const Rounding& rounding = credit.credit.terms->value.rounding;
+  if (!rounding.rounds_credits()) return total;
   if (!credit.quota) return rounded(total, rounding);
   const bool as_stated = credit.credit.basis.scale == Rational(1);
   if (as_stated && total == *credit.quota) return total;
@@ -29,7 +31,9 @@ Rational rounded_total(const RawCredit& credit, const Rational& total) {
 }
 
 void round_one(RawCredit& raw) {
-  raw.credit.amount = rounded(raw.credit.basis.exact, raw.credit.terms->value.rounding);
+  const Rounding& rounding = raw.credit.terms->value.rounding;
+  const Rational& exact = raw.credit.basis.exact;
+  raw.credit.amount = rounding.rounds_credits() ? rounded(exact, rounding) : exact;
 }
 
 void round_entitlement(std::vector<RawCredit>& raw) {
@@ -113,10 +117,10 @@ std::vector<Credit> postponed(const AccountFacts& facts, const DateRange& year, 
     return from <= credit.date && credit.date <= year.last;
   };
   for (Credit& credit : credits) credit.date = waits_until(credit);
-  DateRange earlier = year;
+  DateRange earlier{from, from};
   while (earlier.first > facts.calendar.person().employment.first) {
-    earlier = {earlier.first.plus_months(-12), earlier.first - 1};
-    for (Credit& credit : earned_in(facts, earlier, earlier.first)) {
+    earlier = leave_year_on(facts, earlier.first - 1);
+    for (Credit& credit : earned_in(facts, rule_year_on(facts, earlier.first), earlier.first)) {
       const Date date = waits_until(credit);
       if (date == credit.date) continue;
       credit.date = date;

@@ -56,6 +56,18 @@ Rational scale_on(const AccountFacts& facts, const Scale& scale, Date day) {
   }
 }
 
+Rational converted_by(const AccountFacts& facts, Date from, Date until) {
+  Rational worth = 1;
+  for (Date day : facts.calendar.pattern_changes({from, until})) {
+    const PolicyOnDay on = facts.coverage.on(day);
+    if (!on.version || !on.version->value.scale.converts_balance) continue;
+    const Rational before = scale_on(facts, on.version->value.scale, day - 1);
+    const Rational after = scale_on(facts, on.version->value.scale, day);
+    if (!before.is_zero() && !after.is_zero()) worth *= after / before;
+  }
+  return worth;
+}
+
 Entitlement entitlement_on(const AccountFacts& facts, const PolicyTerms& terms, const LookUp& days,
                            const DateRange& year) {
   Entitlement result{.amount = {}, .stated = amount_of(terms.grant).value_or(Rational())};

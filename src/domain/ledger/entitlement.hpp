@@ -32,6 +32,10 @@ Entitlement entitlement_on(const AccountFacts& facts, const PolicyTerms& terms, 
 std::vector<Date> entitlement_changes(const AccountFacts& facts, const PolicyTerms& terms,
                                       const DateRange& range, const DateRange& year);
 
+// What one day or hour on `from` is worth on `until`, after what changes of the working pattern
+// convert.
+Rational converted_by(const AccountFacts& facts, Date from, Date until);
+
 // How much of a full-time person's work this person's is on `day`, by the policy's scale.
 Rational scale_on(const AccountFacts& facts, const Scale& scale, Date day);
 

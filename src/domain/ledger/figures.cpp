@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/ledger/breach.hpp"
+#include "domain/ledger/entitlement.hpp"
 
 namespace daybook {
 namespace {
@@ -117,7 +118,12 @@ Amount available_on(const AccountFacts& facts, const Account& reserved, Date day
     const Account with = account_of(tried, reserved.until, Pending::reserved);
     const std::vector<Breach> found = breaches(facts, with, reserved, day);
     if (found.empty()) return most;
-    most -= std::ranges::max(found, {}, &Breach::missing).missing;
+    Amount back = base::zero(most.unit);
+    for (const Breach& breach : found) {
+      const Rational worth = converted_by(facts, day, breach.day);
+      back = std::max(back, {breach.missing.value / worth, most.unit});
+    }
+    most -= back;
   }
   return nothing;
 }

@@ -25,8 +25,13 @@ class Periods {
                       .schedule) {}
 
   void append() {
-    for (const DateRange& period : touching({in_.from - kReachDays, in_.year.last + kReachDays}))
-      if (period.overlaps(in_.stretch.days)) append_period(period);
+    const auto periods = touching({in_.from - kReachDays, in_.year.last + kReachDays});
+    for (std::size_t index = 0; index < periods.size(); ++index) {
+      if (!periods[index].overlaps(in_.stretch.days)) continue;
+      const bool ends_year =
+          index + 1 < periods.size() && credit_day(periods[index + 1]) > in_.year.last;
+      append_period(periods[index], ends_year);
+    }
   }
 
  private:
@@ -37,7 +42,7 @@ class Periods {
     return credit_day_of(schedule_, period, person_.service_from());
   }
 
-  void append_period(const DateRange& period) {
+  void append_period(const DateRange& period, bool ends_year) {
     DateRange covered{std::max(period.first, in_.stretch.days.first),
                       std::min(period.last, in_.stretch.days.last)};
     const bool stub = in_.from > in_.year.first && period.contains(in_.from);
@@ -50,21 +55,22 @@ class Periods {
     const auto& grant = std::get<PeriodicGrant>(dated->value.grant);
     if (hours_recorded(covered) < grant.minimum_hours) return;
     Entitlement entitlement = average(period, covered, date, dated->value);
-    if (grant.last_amount && credit_day({period.last + 1, period.last + 1}) > in_.year.last)
-      entitlement.amount = entitlement.stated = *grant.last_amount;
-    Rational share = share_of(covered, period, in_.stretch, in_.facts);
+    const bool last = grant.last_amount && ends_year;
+    if (last) entitlement.amount = entitlement.stated = *grant.last_amount;
+    Rational share = share_of(covered, {period, in_.year}, in_.stretch, in_.facts);
     if (grant.basis == WorkBasis::worked) share *= worked_share(covered);
     const bool per_year = grant.per == Per::leave_year;
     const Rational exact =
-        entitlement.amount * share / Rational(per_year ? periods_in_year(grant) : 1);
-    credits_.push_back({{.date = date,
-                         .kind = EntryKind::accrual,
-                         .amount = {},
-                         .basis = basis_of(entitlement, exact),
-                         .period = covered,
-                         .policy = in_.stretch.policy,
-                         .terms = dated},
-                        per_year ? std::optional(entitlement.amount) : std::nullopt});
+        entitlement.amount * share / Rational(per_year && !last ? periods_in_year(grant) : 1);
+    credits_.push_back(
+        {{.date = date,
+          .kind = EntryKind::accrual,
+          .amount = {},
+          .basis = basis_of(entitlement, exact),
+          .period = covered,
+          .policy = in_.stretch.policy,
+          .terms = dated},
+         per_year && !grant.last_amount ? std::optional(entitlement.amount) : std::nullopt});
   }
 
   Rational hours_recorded(const DateRange& days) const {
@@ -128,8 +134,9 @@ class Periods {
     const auto count = [&](const DateRange& range) {
       return in_.facts.calendar.working_days(range);
     };
-    return share_from(days.first, covered, terms.on_change, count) -
-           share_from(days.last + 1, covered, terms.on_change, count);
+    const Proration split = inner(terms.on_change);
+    return share_from(days.first, covered, split, count) -
+           share_from(days.last + 1, covered, split, count);
   }
 
   // The part of the planned work that was not missed by leave that earns nothing.

@@ -5,12 +5,6 @@
 namespace daybook {
 namespace {
 
-// Where two policies or ways of granting meet inside a year, both cannot have the whole of it.
-Proration inner(Proration proration) {
-  if (proration.basis == ProrationBasis::none) proration.basis = ProrationBasis::calendar_days;
-  return proration;
-}
-
 bool grants_alike(const PolicyTerms& a, const PolicyTerms& b) {
   const auto* one = std::get_if<PeriodicGrant>(&a.grant);
   const auto* other = std::get_if<PeriodicGrant>(&b.grant);
@@ -46,12 +40,14 @@ CountWorkingDays counter_of(const AccountFacts& facts) {
   return [&facts](const DateRange& days) { return facts.calendar.working_days(days); };
 }
 
-Rational share_to_end(const DateRange& part, const DateRange& whole, const Stretch& stretch,
+Rational share_to_end(const DateRange& part, const Whole& whole, const Stretch& stretch,
                       const AccountFacts& facts) {
   if (stretch.next_basis && part.last == stretch.days.last)
-    return Rational(1) - share_from(part.last + 1, whole, *stretch.next_basis, counter_of(facts));
-  const PolicyTerms& terms = stretch.terms_on(part.first)->value;
-  return share_until(part.last, whole, terms.on_leaving, counter_of(facts));
+    return Rational(1) -
+           share_from(part.last + 1, whole.days, *stretch.next_basis, counter_of(facts));
+  const Proration& leaving = stretch.terms_on(part.first)->value.on_leaving;
+  if (leaving.whole && part.last >= day_in(whole.leave_year, *leaving.whole)) return 1;
+  return share_until(part.last, whole.days, leaving, counter_of(facts));
 }
 
 Rational not_negative(const Rational& share) { return share.is_negative() ? Rational() : share; }
@@ -74,18 +70,22 @@ std::vector<Stretch> stretches_in(const AccountFacts& facts, const DateRange& ra
   return stretches;
 }
 
-Rational share_of(const DateRange& part, const DateRange& whole, const Stretch& stretch,
+Rational share_of(const DateRange& part, const Whole& whole, const Stretch& stretch,
                   const AccountFacts& facts) {
   const Rational until = share_to_end(part, whole, stretch, facts);
-  const Rational from = share_from(part.first, whole, stretch.basis, counter_of(facts));
+  const auto& whole_until = stretch.basis.whole;
+  const bool joins_early = whole_until && part.first <= day_in(whole.leave_year, *whole_until);
+  const Rational from = joins_early
+                            ? Rational(1)
+                            : share_from(part.first, whole.days, stretch.basis, counter_of(facts));
   return not_negative(from + until - Rational(1));
 }
 
-Rational share_of_change(Date first, const DateRange& part, const DateRange& whole,
+Rational share_of_change(Date first, const DateRange& part, const Whole& whole,
                          const Stretch& stretch, const AccountFacts& facts) {
   const Rational until = share_to_end(part, whole, stretch, facts);
   const PolicyTerms& terms = stretch.terms_on(part.first)->value;
-  const Rational from = share_from(first, whole, inner(terms.on_change), counter_of(facts));
+  const Rational from = share_from(first, whole.days, inner(terms.on_change), counter_of(facts));
   return not_negative(from + until - Rational(1));
 }
 

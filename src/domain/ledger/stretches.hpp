@@ -24,11 +24,17 @@ struct Stretch {
 std::vector<Stretch> stretches_in(const AccountFacts& facts, const DateRange& range,
                                   std::optional<Date> stub_from);
 
+// What a share is a share of: a leave year, or a period of one.
+struct Whole {
+  DateRange days;
+  DateRange leave_year;
+};
+
 // The share of `whole` that `part` of the stretch is.
-Rational share_of(const DateRange& part, const DateRange& whole, const Stretch& stretch,
+Rational share_of(const DateRange& part, const Whole& whole, const Stretch& stretch,
                   const AccountFacts& facts);
 // The share of `whole` from `first` on, up to the end of `part`, by the basis of changes.
-Rational share_of_change(Date first, const DateRange& part, const DateRange& whole,
+Rational share_of_change(Date first, const DateRange& part, const Whole& whole,
                          const Stretch& stretch, const AccountFacts& facts);
 
 }  // namespace daybook

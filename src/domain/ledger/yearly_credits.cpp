@@ -33,7 +33,7 @@ class Yearly {
   Entitlement look_up(const LookUp& days) const {
     return entitlement_on(in_.facts, terms_, days, in_.year);
   }
-  Rational share() const { return share_of(part_, in_.year, in_.stretch, in_.facts); }
+  Rational share() const { return share_of(part_, {in_.year, in_.year}, in_.stretch, in_.facts); }
 
   Rational first_amount() const {
     const Date hired = in_.facts.calendar.person().employment.first;
@@ -72,7 +72,7 @@ class Yearly {
   }
 
   Rational share_left(Date day) const {
-    return share_of_change(day, part_, in_.year, in_.stretch, in_.facts);
+    return share_of_change(day, part_, {in_.year, in_.year}, in_.stretch, in_.facts);
   }
 
   void change_to(Date day, const Rational& share) {

@@ -48,7 +48,9 @@ struct PeriodicGrant {
   // A year of so many periods, such as 52 weeks or 260 working days, however many it has; for
   // amounts per leave year. Not set: months and longer by name, the others as the year has them.
   std::optional<int> periods_per_year;
-  std::optional<Rational> last_amount;  // of the leave year's last period
+  // What the leave year's last period gives instead, whole, also where the amount is per leave
+  // year.
+  std::optional<Rational> last_amount;
   WorkBasis basis = WorkBasis::employed;
   Rational minimum_hours = 0;  // a period with fewer recorded hours earns nothing
   bool operator==(const PeriodicGrant&) const = default;

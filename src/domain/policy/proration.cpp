@@ -56,7 +56,7 @@ Rational leaving_month(const MonthPlace& place, const Proration& proration) {
   switch (proration.basis) {
     case ProrationBasis::months_touched: return 1;
     case ProrationBasis::half_month:
-      return place.day >= (cutoff > 0 ? cutoff : kHalfMonthDay) ? 1 : 0;
+      return whole || place.day >= (cutoff > 0 ? cutoff : kHalfMonthDay) ? 1 : 0;
     case ProrationBasis::half_months: return whole ? Rational(1) : Rational(1, 2);
     default: return whole ? 1 : 0;
   }
@@ -80,12 +80,20 @@ Outcome Proration::check() const {
   return {};
 }
 
+Date day_in(const DateRange& year, MonthDay day) {
+  const Date same = day.in_year(year.first.year());
+  return same >= year.first ? same : day.in_year(year.first.year() + 1);
+}
+
+Proration inner(Proration proration) {
+  if (proration.basis == ProrationBasis::none) proration.basis = ProrationBasis::calendar_days;
+  return proration;
+}
+
 Rational share_from(Date first, const DateRange& year, const Proration& proration,
                     const CountWorkingDays& working_days) {
   if (first <= year.first || proration.basis == ProrationBasis::none) return 1;
   if (first > year.last) return 0;
-  if (proration.whole && first <= std::max(year.first, proration.whole->in_year(first.year())))
-    return 1;
   if (!proration.edge_day_counts && first == year.last) return 0;
   const Date counted = proration.edge_day_counts ? first : first + 1;
   switch (proration.basis) {
@@ -106,7 +114,6 @@ Rational share_until(Date last, const DateRange& year, const Proration& proratio
                      const CountWorkingDays& working_days) {
   if (last >= year.last || proration.basis == ProrationBasis::none) return 1;
   if (last < year.first) return 0;
-  if (proration.whole && last >= proration.whole->in_year(last.year())) return 1;
   if (!proration.edge_day_counts && last == year.first) return 0;
   const Date counted = proration.edge_day_counts ? last : last - 1;
   switch (proration.basis) {

@@ -40,7 +40,8 @@ struct Proration {
   int cutoff_day = 0;           // 0: the 15th for half_month, the 1st for half_months
   bool edge_day_counts = true;  // the day of joining (or the last day) itself
   int year_days = 0;            // 365 or 360 whatever the year has; 0: as it has
-  // Joining until, or leaving from, this day gives the whole.
+  // Joining until, or leaving from, this day of the leave year gives the whole. Whoever asks for a
+  // share sees to it: a share of a period does not know its leave year.
   std::optional<MonthDay> whole = std::nullopt;
 
   bool operator==(const Proration&) const = default;
@@ -53,6 +54,12 @@ struct Proration {
     field("whole", self.whole);
   }
 };
+
+// The day of a leave year.
+Date day_in(const DateRange& year, MonthDay day);
+// Where two amounts meet inside a year, both cannot have the whole of it: none becomes calendar
+// days.
+Proration inner(Proration proration);
 
 // How many planned working days a range has; asked for the basis working_days only.
 using CountWorkingDays = std::function<int(const DateRange&)>;

@@ -80,7 +80,7 @@ Outcome check_balance(const Request& request, const AccountFacts& facts, Date as
   const Date until = last_fact_day(facts, leave_year_on(facts, request.days.last).last + 1);
   AccountFacts asked = facts;
   asked.absences.push_back(request.absence());
-  asked.absences.back().pending = true;
+  asked.absences.back().pending = false;  // counts, whatever the type does with what is pending
   const Account with = account_of(asked, until, Pending::reserved);
   const Account without = account_of(facts, until, Pending::reserved);
   const Amount cost = total_of(
