@@ -6,6 +6,12 @@
 #include "domain/ledger/entitlement.hpp"
 
 namespace daybook {
+namespace {
+
+// What an account of some years has beside the days of leave: room for most at once.
+constexpr std::size_t kEntriesBesideLeave = 160;
+
+}  // namespace
 
 AccountRun::AccountRun(const AccountFacts& facts, Date until, Pending pending)
     : facts_(facts),
@@ -17,6 +23,7 @@ Account AccountRun::run() {
   const std::optional<Date> first = first_day_of(facts_);
   if (!first || *first > account_.until) return std::move(account_);
   leave_days_ = leave_days(facts_, *first, account_.until, pending_);
+  account_.entries.reserve(leave_days_.size() + kEntriesBesideLeave);
   order_adjustments();
   year_ = rule_year_ = rule_year_on(facts_, *first);
   credits_ = credits_in(facts_, rule_year_, year_.first);
@@ -109,22 +116,25 @@ void AccountRun::take(const Step& step) {
 
 void AccountRun::credit(const Credit& credit) {
   const PolicyTerms& terms = credit.terms->value;
+  GrantBasis basis = credit.basis;
   Entry line{.date = credit.date,
              .kind = credit.kind,
              .amount = {credit.amount, account_.unit},
              .leave_year = year_,
              .period = credit.period,
-             .basis = credit.basis,
              .policy = credit.policy,
              .terms = credit.terms};
-  if (credit.amount.is_negative()) return draw(-line.amount, line, year_lot(credit.date));
-  const Rational wanted = credit.amount + deferred_;
-  line.amount.value = is_unlimited(terms)
-                          ? wanted
-                          : allowed(wanted, credit.date, *credit.terms, line.basis->deferred);
-  line.basis->capped = wanted - line.amount.value;
-  deferred_ = line.basis->deferred ? line.basis->capped : Rational();
   line.lot = year_lot(credit.date);
+  if (credit.amount.is_negative()) {
+    line.basis = basis;
+    return draw(-line.amount, line, line.lot);
+  }
+  const Rational wanted = credit.amount + deferred_;
+  if (!is_unlimited(terms))
+    line.amount.value = allowed(wanted, credit.date, *credit.terms, basis.deferred);
+  basis.capped = wanted - line.amount.value;
+  deferred_ = basis.deferred ? basis.capped : Rational();
+  line.basis = std::move(basis);
   lots_.deposit(line.lot, line.amount);
   write(std::move(line));
 }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/shared_value.hpp"
+
 #include "domain/ledger/facts.hpp"
 
 namespace daybook {
@@ -54,7 +56,7 @@ struct Entry {
   DateRange leave_year;  // that it belongs to; a year-end line belongs to the closing year
   DateRange period;      // what it is for: a grant's period, a charge's day
   int lot = kNoLot;      // index into Account::lots; kNoLot where a charge found nothing to draw
-  std::optional<GrantBasis> basis;            // of grants and accruals
+  base::SharedValue<GrantBasis> basis;        // of grants and accruals
   const Policy* policy = nullptr;             // of grants, accruals, year-end lines
   const Dated<PolicyTerms>* terms = nullptr;  // the version that applied
   std::optional<std::size_t> absence;         // index into AccountFacts::absences

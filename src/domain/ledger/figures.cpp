@@ -60,7 +60,9 @@ Amount Figures::get(Figure figure) const {
 
 Books books_of(const AccountFacts& facts, Date as_of) {
   const Date until = last_fact_day(facts, leave_year_on(facts, as_of).last + 1);
-  return {account_of(facts, until, Pending::ignored), account_of(facts, until, Pending::reserved)};
+  Account actual = account_of(facts, until, Pending::ignored);
+  if (std::ranges::none_of(facts.absences, &Absence::pending)) return {actual, actual};
+  return {std::move(actual), account_of(facts, until, Pending::reserved)};
 }
 
 const Account& account_behind(Figure figure, const Books& books) {
