@@ -258,7 +258,7 @@ rc::Gen<Story> a_story(Steps steps, KnobNames without) {
 std::vector<Date> days_to_look_at() {
   std::vector<Date> days{on("2023-12-31"), on("2024-01-01"), on("2024-02-29"), on("2024-03-31"),
                          on("2024-04-01")};
-  for (Date day = on("2022-12-20"); day < on("2026-06-01"); day = day + 131) days.push_back(day);
+  for (Date day = on("2022-12-20"); day < on("2026-06-01"); day = day + 197) days.push_back(day);
   return days;
 }
 

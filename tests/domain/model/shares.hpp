@@ -1,0 +1,18 @@
+// What part of a whole, a leave year or a period, somebody gets who is there for a part of it: by
+// walking over its months or counting its days one by one.
+#pragma once
+#include "domain/model/days.hpp"
+
+namespace daybook::model {
+
+// `year`: the leave year, in which the day lies from or until which one gets the whole.
+struct Whole {
+  const Days& days;
+  DateRange range;
+  DateRange year;
+};
+
+Rational share_from(Date first, const Whole& whole, const Proration& proration);
+Rational share_until(Date last, const Whole& whole, const Proration& proration);
+
+}  // namespace daybook::model
