@@ -157,7 +157,9 @@ class Year {
       const Rational more = (after.amount - before.amount) * (for_the_rest ? rest() : all());
       if (!more.is_zero()) add(day, {day, part.last}, after, more, terms, true);
     };
-    look(&Looked::tier, terms.tier_rule.effect == TierEffect::by_days);
+    // A yearly amount has one period, the leave year.
+    if (terms.tier_rule.effect != TierEffect::next_period)
+      look(&Looked::tier, terms.tier_rule.effect == TierEffect::by_days);
     if (!terms.scale.converts_balance)
       look(&Looked::scale, terms.scale.on_change != ScaleChange::on_the_day);
     look(&Looked::personal, true);
@@ -175,6 +177,7 @@ class Year {
         given += twelfth;
         add(std::min(day, part.last), {service.plus_months(month - 1), day - 1}, now, twelfth,
             terms, true);
+        found_.back().settled_later = true;
       }
     if (earned > part.last) return;
     const Rational rest = first_amount(stretch, part, terms) - given;
@@ -183,7 +186,7 @@ class Year {
 
   // Does a period of the schedule begin on this day?
   bool begins(const Schedule& schedule, Date day) const {
-    Date anchor = year_.first;
+    Date anchor = first_of_months(year_);
     if (const auto* on = std::get_if<OnDate>(&schedule.begins)) anchor = on->date;
     if (std::holds_alternative<WithHire>(schedule.begins)) anchor = person_.service_from();
     const bool named = !std::holds_alternative<WithLeaveYear>(schedule.begins);
@@ -283,6 +286,9 @@ class Year {
                   const std::vector<DateRange>& all) {
     const PolicyTerms& terms = terms_at(part.first);
     const auto& grant = std::get<PeriodicGrant>(terms.grant);
+    Rational recorded;
+    for (Date day : part) recorded += hours_on(day, HoursOf::recorded);
+    if (recorded < grant.minimum_hours) return;
     const Entitled amount = of_period(period, part, date, terms);
     Rational exact = amount.amount * share(part, period, stretch, stretch.joined);
     if (grant.basis == WorkBasis::worked) exact *= worked_part(part);

@@ -10,6 +10,7 @@ struct Credit {
   Rational exact;
   Rational amount;                // rounded
   std::optional<Rational> whole;  // the year's amount that this is a part of, if there is one
+  bool settled_later = false;     // is not rounded: the last of the leave year settles the sum
   bool as_stated = true;          // the policy or the person states that amount just so
   const PolicyTerms* terms = nullptr;
 };

@@ -12,7 +12,8 @@ bool carries(const Person& person, const std::string& label) {
 std::optional<Date> reached_on(const Days& days, const Tier& tier) {
   const Person& person = days.person();
   if (!tier.label.empty() && !carries(person, tier.label)) return std::nullopt;
-  const Date served = person.service_from().plus_months(12 * tier.after_years + tier.after_months);
+  const Date served = person.service_from().plus_months(12 * tier.after_years + tier.after_months) +
+                      tier.after_days;
   if (tier.from_age == 0) return served;
   if (!person.born) return std::nullopt;
   return std::max(served, person.born->plus_years(tier.from_age));

@@ -68,6 +68,9 @@ void round_all(std::vector<Credit>& credits) {
       credit.amount = rounded_by(credit, credit.exact);
     } else if (stage == RoundingStage::entitlement) {
       credit.amount = all.is_zero() ? credit.exact : credit.exact * target_of_all / all;
+    } else if (credit.settled_later && &credit != &credits.back()) {
+      credit.amount = credit.exact;
+      given += credit.exact;
     } else {
       Rational target = rounded_sum(credit, exact);
       if (!credit.exact.is_negative() && target < given) target = given;

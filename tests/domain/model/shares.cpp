@@ -7,12 +7,14 @@ namespace {
 constexpr int kRestDays = 3;
 
 std::vector<DateRange> months_of(const DateRange& whole) {
+  const Date anchor = first_of_months(whole);
+  const int before = anchor > whole.first ? 12 : 0;
   std::vector<DateRange> months;
   for (int index = 0;; ++index) {
-    const Date first = whole.first.plus_months(index);
+    const Date first = anchor.plus_months(index - before);
     const bool is_rest = index > 0 && first + kRestDays > whole.last;
     if (first > whole.last || is_rest) break;
-    months.push_back({first, whole.first.plus_months(index + 1) - 1});
+    months.push_back({first, anchor.plus_months(index + 1 - before) - 1});
   }
   if (months.back().last < whole.last) months.back().last = whole.last;
   return months;
@@ -77,6 +79,13 @@ std::optional<Date> day_of_whole(const Whole& whole, const Proration& proration)
 }
 
 }  // namespace
+
+Date first_of_months(const DateRange& whole) {
+  const Date next = whole.last + 1;
+  const bool missing = next.month() == 2 && next.day() == 29 && whole.first.month() == 2 &&
+                       whole.first.day() == 28 && next.year() == whole.first.year() + 1;
+  return missing ? next : whole.first;
+}
 
 Rational share_from(Date first, const Whole& whole, const Proration& proration) {
   const DateRange& range = whole.range;

@@ -12,6 +12,10 @@ struct Whole {
   DateRange year;
 };
 
+// Where the months of a leave year or period are counted from: its first day, unless that is a
+// 28 February that stands for a missing 29th and the year ends before a 29th.
+Date first_of_months(const DateRange& whole);
+
 Rational share_from(Date first, const Whole& whole, const Proration& proration);
 Rational share_until(Date last, const Whole& whole, const Proration& proration);
 

@@ -80,8 +80,9 @@ std::vector<Rational> first_year_table() {
 }
 
 void turn_leave_year(PolicyTerms& terms, int number) {
-  terms.leave_year = pick<LeaveYearRule>(
-      {FixedLeaveYear{{4, 1}}, AnniversaryLeaveYear{}, FixedLeaveYear{{3, 6}}}, number);
+  terms.leave_year = pick<LeaveYearRule>({FixedLeaveYear{{4, 1}}, AnniversaryLeaveYear{},
+                                          FixedLeaveYear{{3, 6}}, FixedLeaveYear{{2, 29}}},
+                                         number);
 }
 
 void turn_tiers(PolicyTerms& terms, int number) {
@@ -90,7 +91,7 @@ void turn_tiers(PolicyTerms& terms, int number) {
   const Tier soon{.after_months = 7, .amount = {{45, 2}}};
   const Tier senior{.label = "senior", .amount = 28, .carry_limit = 2};
   const Tier of_age{.from_age = 40, .amount = 26, .cap = 20};
-  const Tier less{.after_months = 18, .amount = 11};
+  const Tier less{.after_months = 18, .after_days = 9, .amount = 11};
   terms.tiers = pick<std::vector<Tier>>(
       {{second_year}, {soon, later}, {soon, second_year, of_age}, {second_year, senior}, {less}},
       number);
@@ -158,6 +159,8 @@ constexpr PolicyKnob kPolicyKnobs[] = {
        grant_as<PeriodicGrant>(t).last_amount = pick<Rational>({6, 30}, n);
      }},
     {"basis", [](PolicyTerms& t, int) { grant_as<PeriodicGrant>(t).basis = WorkBasis::worked; }},
+    {"minimum_hours",
+     [](PolicyTerms& t, int n) { grant_as<PeriodicGrant>(t).minimum_hours = Rational(8 * n); }},
     {"worked.per_hours",
      [](PolicyTerms& t, int n) {
        grant_as<WorkedGrant>(t).per_hours = pick<Rational>({100, 1000}, n);

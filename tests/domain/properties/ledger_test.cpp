@@ -117,9 +117,10 @@ RC_GTEST_PROP(EveryOrganisation, ContinuesAStatementWithoutChangingIt, (const St
 
 // Whatever the periods, where they begin, when they are credited and how the total is rounded.
 RC_GTEST_PROP(EveryPeriodicYear, SumsToItsQuota, ()) {
-  const PolicyChoice choice = *a_policy_choice(
-      {"grant", "first_year", "per", "periods_per_year", "last_amount", "basis", "worked",
-       "unlimited", "tiers", "scale", "rounding.stage", "cap", "caps", "waiting", "carry"});
+  const PolicyChoice choice =
+      *a_policy_choice({"grant", "first_year", "per", "periods_per_year", "last_amount", "basis",
+                        "minimum_hours", "worked", "unlimited", "tiers", "scale", "rounding.stage",
+                        "cap", "caps", "waiting", "carry"});
   PolicyTerms terms = choice.terms();
   if (!std::holds_alternative<PeriodicGrant>(terms.grant))
     terms.grant = PeriodicGrant{.amount = *amount_of(terms.grant)};

@@ -23,7 +23,7 @@ bool fits(const AccountFacts& facts, const Account& before, Date from, const Rat
 }
 
 RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
-  const Story story = *a_story(Steps::requests, {"pending"});
+  const Story story = *a_story(Steps::requests, {"pending", "rounding.stage"});
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Account account = account_of(facts, kHorizon, Pending::reserved);
@@ -34,8 +34,8 @@ RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
 // With the plain floor: what may be used in advance and what is held back lower and raise it, and
 // nobody can use anything while waiting or needs to where leave is unlimited.
 RC_GTEST_PROP(Available, IsTheMostThatFitsByTrying, ()) {
-  const Story story = *a_story(
-      Steps::everything, {"advance", "usable_next_year", "waiting.use", "unlimited", "pending"});
+  const Story story = *a_story(Steps::everything, {"advance", "usable_next_year", "waiting.use",
+                                                   "unlimited", "pending", "rounding.stage"});
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Date day = on("2023-06-01") + *rc::gen::inRange(0, 900);
