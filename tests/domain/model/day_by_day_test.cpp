@@ -62,16 +62,30 @@ bool postpones(const PolicyTerms& terms) {
 bool has_whole_day(const PolicyTerms& terms) {
   return terms.on_hire.whole || terms.on_leaving.whole;
 }
+bool rounds_only_what_is_told(const PolicyTerms& terms) {
+  return terms.rounding.stage >= RoundingStage::balance;
+}
+bool cuts_off_late(const PolicyTerms& terms) {
+  return terms.on_leaving.basis == ProrationBasis::half_month && terms.on_leaving.cutoff_day > 28;
+}
 
-// Where the two are known to differ: postponed credits while a move changes the leave year, and the
-// day that gives the whole in leave years that are not calendar years.
+// The knobs whose reading differs in the two, and is not settled: changes inside a period that are
+// not prorated, a half-month rule that cuts off on a 31st, the day that gives the whole in leave
+// years that are not calendar years, and versions of one leave year that differ in when they round
+// or in the leave year that postponed credits belong to. Left out of the stories altogether: the
+// amount of a last period.
 bool is_covered(const Story& story) {
   const PolicyTerms here = story.here.terms(), there = story.there.terms();
   const LeaveYearRule calendar = FixedLeaveYear{};
-  if (postpones(here) || postpones(there)) return here.leave_year == there.leave_year;
-  if (has_whole_day(here) || has_whole_day(there))
-    return here.leave_year == calendar && there.leave_year == calendar;
-  return true;
+  for (const PolicyTerms& terms : {here, there}) {
+    const bool unsettled = terms.on_change.basis == ProrationBasis::none || cuts_off_late(terms) ||
+                           (has_whole_day(terms) && terms.leave_year != calendar);
+    if (unsettled) return false;
+  }
+  const bool same_year = here.leave_year == there.leave_year;
+  if (has_whole_day(here) || has_whole_day(there) || postpones(here) || postpones(there))
+    return same_year;
+  return rounds_only_what_is_told(here) == rounds_only_what_is_told(there);
 }
 
 RC_GTEST_PROP(TheEngine, AgreesWithAWalkFromDayToDay, ()) {
