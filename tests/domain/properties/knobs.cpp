@@ -16,21 +16,18 @@ using TypeKnob = Knob<LeaveType>;
 
 using Basis = ProrationBasis;
 
-// Knobs of one way of granting turn the grant into it; the amount stays.
-template <class G>
-G& grant_as(PolicyTerms& terms) {
-  if (!std::holds_alternative<G>(terms.grant))
-    terms.grant = G{.amount = amount_of(terms.grant).value_or(Rational(20))};
-  return std::get<G>(terms.grant);
+// Knobs of one way of granting turn nothing where leave is granted in another.
+template <class G, class Turn>
+void turn_grant(PolicyTerms& terms, Turn turn) {
+  if (auto* grant = std::get_if<G>(&terms.grant)) turn(*grant);
 }
 
 void turn_kind(PolicyTerms& terms, int number) {
-  switch (number % 8) {
-    case 6: terms.grant = NoGrant{}; return;
-    case 7: grant_as<WorkedGrant>(terms).per_hours = 80; return;
-    case 0: return;
-    default: grant_as<PeriodicGrant>(terms);
-  }
+  const YearlyGrant yearly{.amount = 20};
+  const PeriodicGrant periodic{.amount = 20};
+  const WorkedGrant worked{.amount = 1, .per_hours = 80};
+  terms.grant = pick<Grant>(
+      {yearly, periodic, periodic, yearly, periodic, worked, periodic, NoGrant{}}, number);
 }
 
 void turn_amount(PolicyTerms& terms, int number) {
@@ -40,37 +37,38 @@ void turn_amount(PolicyTerms& terms, int number) {
   if (auto* worked = std::get_if<WorkedGrant>(&terms.grant)) worked->amount = amount;
 }
 
-void turn_per_period(PolicyTerms& terms, int number) {
-  PeriodicGrant& grant = grant_as<PeriodicGrant>(terms);
+void turn_per_period(PeriodicGrant& grant, int number) {
   grant.per = Per::period;
   grant.amount = pick<Rational>({2, {1, 2}, {5, 3}}, number);
 }
 
-void turn_every(PolicyTerms& terms, int number) {
-  grant_as<PeriodicGrant>(terms).schedule.every = pick<Every>(
+void turn_every(PeriodicGrant& grant, int number) {
+  grant.schedule.every = pick<Every>(
       {Every::quarter, Every::half_month, Every::week, Every::two_weeks, Every::two_months,
        Every::four_months, Every::half_year, Every::year, Every::working_day, Every::day},
       number);
 }
 
-void turn_begins(PolicyTerms& terms, int number) {
-  grant_as<PeriodicGrant>(terms).schedule.begins =
-      pick<PeriodBegin>({WithHire{}, OnDate{base::date(2024, 1, 15)}, WithLeaveYear{},
-                         OnDate{base::date(2023, 8, 31)}},
-                        number);
+void turn_begins(PeriodicGrant& grant, int number) {
+  grant.schedule.begins = pick<PeriodBegin>({WithHire{}, OnDate{base::date(2024, 1, 15)},
+                                             WithLeaveYear{}, OnDate{base::date(2023, 8, 31)}},
+                                            number);
 }
 
-void turn_credit_day(PolicyTerms& terms, int number) {
-  grant_as<PeriodicGrant>(terms).schedule.credit =
-      pick<CreditDay>({AtPeriodEnd{}, AfterPeriod{}, OnDayOfMonth{15}, OnDayOfMonth{31},
-                       OnDayOfMonth{1}, OnHireDay{}},
-                      number);
+void turn_credit_day(PeriodicGrant& grant, int number) {
+  grant.schedule.credit = pick<CreditDay>({AtPeriodEnd{}, AfterPeriod{}, OnDayOfMonth{15},
+                                           OnDayOfMonth{31}, OnDayOfMonth{1}, OnHireDay{}},
+                                          number);
 }
 
-void turn_half_months(PolicyTerms& terms, int number) {
-  Schedule& schedule = grant_as<PeriodicGrant>(terms).schedule;
-  schedule.every = Every::half_month;
-  schedule.days = pick<std::vector<int>>({{1, 15}, {25, 10}, {5, 31}}, number);
+void turn_half_months(PeriodicGrant& grant, int number) {
+  if (grant.schedule.every != Every::half_month) return;
+  grant.schedule.days = pick<std::vector<int>>({{1, 15}, {25, 10}, {5, 31}}, number);
+}
+
+template <auto turn>
+void of_periods(PolicyTerms& terms, int number) {
+  turn_grant<PeriodicGrant>(terms, [&](PeriodicGrant& grant) { turn(grant, number); });
 }
 
 std::vector<Rational> first_year_table() {
@@ -144,35 +142,38 @@ constexpr PolicyKnob kPolicyKnobs[] = {
     {"grant", turn_kind},
     {"amount", turn_amount},
     {"first_year",
-     [](PolicyTerms& t, int) { grant_as<YearlyGrant>(t).first_year = first_year_table(); }},
-    {"per", turn_per_period},
-    {"every", turn_every},
-    {"begins", turn_begins},
-    {"credit", turn_credit_day},
-    {"half_months", turn_half_months},
-    {"periods_per_year",
-     [](PolicyTerms& t, int n) {
-       grant_as<PeriodicGrant>(t).periods_per_year = pick<int>({12, 52, 260}, n);
+     [](PolicyTerms& t, int) {
+       turn_grant<YearlyGrant>(t, [](auto& grant) { grant.first_year = first_year_table(); });
      }},
-    {"last_amount",
+    {"per", of_periods<turn_per_period>},
+    {"every", of_periods<turn_every>},
+    {"begins", of_periods<turn_begins>},
+    {"credit", of_periods<turn_credit_day>},
+    {"half_months", of_periods<turn_half_months>},
+    {"periods_per_year", of_periods<[](PeriodicGrant& grant, int n) {
+       grant.periods_per_year = pick<int>({12, 52, 260}, n);
+     }>},
+    {"last_amount", of_periods<[](PeriodicGrant& grant, int n) {
+       grant.last_amount = pick<Rational>({6, 30}, n);
+     }>},
+    {"basis", of_periods<[](PeriodicGrant& grant, int) { grant.basis = WorkBasis::worked; }>},
+    {"minimum_hours", of_periods<[](PeriodicGrant& grant, int n) {
+       if (n % 4 == 3) grant.minimum_hours = n;
+     }>},
+    {"worked",
      [](PolicyTerms& t, int n) {
-       grant_as<PeriodicGrant>(t).last_amount = pick<Rational>({6, 30}, n);
+       turn_grant<WorkedGrant>(t, [&](WorkedGrant& grant) {
+         grant.per_hours = pick<Rational>({80, 100, 1000}, n);
+         grant.whole_only = n % 2 == 1;
+         if (n % 3 == 1) grant.monthly_minimum = 60;
+         if (n % 4 != 3) grant.hours = HoursOf::planned;
+         if (n % 5 == 1) grant.credit = WorkedCredit::month_end;
+       });
      }},
-    {"basis", [](PolicyTerms& t, int) { grant_as<PeriodicGrant>(t).basis = WorkBasis::worked; }},
-    {"minimum_hours",
-     [](PolicyTerms& t, int n) { grant_as<PeriodicGrant>(t).minimum_hours = Rational(8 * n); }},
-    {"worked.per_hours",
+    {"unlimited",
      [](PolicyTerms& t, int n) {
-       grant_as<WorkedGrant>(t).per_hours = pick<Rational>({100, 1000}, n);
+       if (n % 12 == 5) t.grant = UnlimitedGrant{};
      }},
-    {"worked.whole_only", [](PolicyTerms& t, int) { grant_as<WorkedGrant>(t).whole_only = true; }},
-    {"worked.monthly_minimum",
-     [](PolicyTerms& t, int) { grant_as<WorkedGrant>(t).monthly_minimum = 60; }},
-    {"worked.planned",
-     [](PolicyTerms& t, int) { grant_as<WorkedGrant>(t).hours = HoursOf::planned; }},
-    {"worked.month_end",
-     [](PolicyTerms& t, int) { grant_as<WorkedGrant>(t).credit = WorkedCredit::month_end; }},
-    {"unlimited", [](PolicyTerms& t, int) { t.grant = UnlimitedGrant{}; }},
     {"leave_year", turn_leave_year},
     {"tiers", turn_tiers},
     {"tier_rule", turn_tier_effect},
@@ -406,17 +407,24 @@ std::ostream& operator<<(std::ostream& out, const TypeChoice& choice) {
 }
 
 rc::Gen<PolicyChoice> a_policy_choice(KnobNames without) {
-  constexpr std::size_t kTurnsMax = 12;
-  return rc::gen::construct<PolicyChoice>(some_turns(policy_knobs(), without, kTurnsMax));
+  constexpr std::size_t kTurnsMax = 24;
+  constexpr int kKinds = 8;
+  return rc::gen::apply(
+      [](std::vector<KnobTurn> turns, int kind) {
+        const PolicyChoice choice{std::move(turns)};
+        return kind == 0 ? choice : with(choice, "grant", kind);
+      },
+      some_turns(policy_knobs(), without, kTurnsMax), rc::gen::inRange(0, kKinds));
 }
 
 rc::Gen<TypeChoice> a_type_choice(KnobNames without) {
-  constexpr std::size_t kTurnsMax = 2;
+  constexpr std::size_t kTurnsMax = 4;
   return rc::gen::construct<TypeChoice>(some_turns(type_knobs(), without, kTurnsMax));
 }
 
-PolicyChoice with_amount(PolicyChoice choice, int number) {
-  const auto row = std::ranges::find(kPolicyKnobs, "amount", &PolicyKnob::name);
+PolicyChoice with(PolicyChoice choice, std::string_view knob, int number) {
+  const auto row = std::ranges::find(kPolicyKnobs, knob, &PolicyKnob::name);
+  ENSURE(row != std::end(kPolicyKnobs));
   choice.turns.push_back({static_cast<int>(row - std::begin(kPolicyKnobs)), number});
   return choice;
 }

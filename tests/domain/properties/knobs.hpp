@@ -39,8 +39,8 @@ using KnobNames = std::initializer_list<std::string_view>;
 // Knobs named in `without`, or whose name begins with one of them and a dot, are left alone.
 rc::Gen<PolicyChoice> a_policy_choice(KnobNames without = {});
 rc::Gen<TypeChoice> a_type_choice(KnobNames without = {});
-// The same with another amount.
-PolicyChoice with_amount(PolicyChoice choice, int number);
+// The same with one more knob turned.
+PolicyChoice with(PolicyChoice choice, std::string_view knob, int number);
 
 std::vector<WorkingPattern> patterns();
 

@@ -117,13 +117,11 @@ RC_GTEST_PROP(EveryOrganisation, ContinuesAStatementWithoutChangingIt, (const St
 
 // Whatever the periods, where they begin, when they are credited and how the total is rounded.
 RC_GTEST_PROP(EveryPeriodicYear, SumsToItsQuota, ()) {
-  const PolicyChoice choice =
-      *a_policy_choice({"grant", "first_year", "per", "periods_per_year", "last_amount", "basis",
-                        "minimum_hours", "worked", "unlimited", "tiers", "scale", "rounding.stage",
-                        "cap", "caps", "waiting", "carry"});
-  PolicyTerms terms = choice.terms();
-  if (!std::holds_alternative<PeriodicGrant>(terms.grant))
-    terms.grant = PeriodicGrant{.amount = *amount_of(terms.grant)};
+  constexpr int kPeriodic = 1;
+  const PolicyChoice choice = *a_policy_choice(
+      {"grant", "per", "periods_per_year", "last_amount", "basis", "minimum_hours", "unlimited",
+       "tiers", "scale", "rounding.stage", "cap", "caps", "waiting", "carry"});
+  const PolicyTerms terms = with(choice, "grant", kPeriodic).terms();
   Handbook book;
   book.policy(terms);
   book.person(a_person().hired("2019-05-17"));

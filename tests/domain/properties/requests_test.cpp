@@ -23,7 +23,7 @@ bool fits(const AccountFacts& facts, const Account& before, Date from, const Rat
 }
 
 RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
-  const Story story = *a_story(Steps::requests, {"pending", "rounding.stage"});
+  const Story story = *a_story(Steps::requests, {"pending", "rounding.stage", "unlimited"});
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Account account = account_of(facts, kHorizon, Pending::reserved);

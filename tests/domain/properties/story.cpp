@@ -102,7 +102,7 @@ class Teller {
       case Kind::holiday: return tell_holiday(step);
       case Kind::version:
         return book_.policy(
-            with_amount(step.detail % 3 == 2 ? story_.here : story_.there, 14 + 3 * step.detail)
+            with(step.detail % 3 == 2 ? story_.here : story_.there, "amount", 14 + 3 * step.detail)
                 .terms(),
             to_string(day), "Here", {"Office"});
       case Kind::end: book_.when(EndEmployment{{.person = anna(), .last_day = day}}); return;
