@@ -68,23 +68,28 @@ bool rounds_only_what_is_told(const PolicyTerms& terms) {
 bool cuts_off_late(const PolicyTerms& terms) {
   return terms.on_leaving.basis == ProrationBasis::half_month && terms.on_leaving.cutoff_day > 28;
 }
+bool weeks_in_arrears(const PolicyTerms& terms) {
+  const auto* grant = std::get_if<PeriodicGrant>(&terms.grant);
+  return grant && std::holds_alternative<AfterPeriod>(grant->schedule.credit) &&
+         (grant->schedule.every == Every::week || grant->schedule.every == Every::two_weeks);
+}
 
 // The knobs whose reading differs in the two, and is not settled: changes inside a period that are
-// not prorated, a half-month rule that cuts off on a 31st, the day that gives the whole in leave
-// years that are not calendar years, and versions of one leave year that differ in when they round
-// or in the leave year that postponed credits belong to. Left out of the stories altogether: the
-// amount of a last period.
+// not prorated, how many weeks a year has when they are credited in arrears, a half-month rule that
+// cuts off on a 31st, the day that gives the whole in leave years that are not calendar years, and
+// versions of one leave year that differ in what they round or, while credits are postponed, in the
+// leave year. Left out of the stories altogether: the amount of a last period.
 bool is_covered(const Story& story) {
   const PolicyTerms here = story.here.terms(), there = story.there.terms();
   const LeaveYearRule calendar = FixedLeaveYear{};
   for (const PolicyTerms& terms : {here, there}) {
     const bool unsettled = terms.on_change.basis == ProrationBasis::none || cuts_off_late(terms) ||
-                           (has_whole_day(terms) && terms.leave_year != calendar);
+                           weeks_in_arrears(terms);
     if (unsettled) return false;
   }
-  const bool same_year = here.leave_year == there.leave_year;
-  if (has_whole_day(here) || has_whole_day(there) || postpones(here) || postpones(there))
-    return same_year;
+  const bool calendar_years = here.leave_year == calendar && there.leave_year == calendar;
+  if ((has_whole_day(here) || has_whole_day(there)) && !calendar_years) return false;
+  if ((postpones(here) || postpones(there)) && here.leave_year != there.leave_year) return false;
   return rounds_only_what_is_told(here) == rounds_only_what_is_told(there);
 }
 

@@ -223,6 +223,7 @@ Handbook Story::told(const LeaveType& vacation) const {
   book.person(a_person().hired(day_of(hired)).working(pick(patterns(), pattern)));
   book.holiday("2024-12-24", "1/2", PartOfDay::afternoon);
   book.holiday("2024-12-25");
+  book.holiday("2024-12-31", "1/2");
   Teller teller(book, *this);
   for (const StepChoice& step : steps) teller.tell(step);
   return book;
