@@ -73,18 +73,34 @@ bool weeks_in_arrears(const PolicyTerms& terms) {
   return grant && std::holds_alternative<AfterPeriod>(grant->schedule.credit) &&
          (grant->schedule.every == Every::week || grant->schedule.every == Every::two_weeks);
 }
+bool late_in_month(const PolicyTerms& terms) {
+  const auto* grant = std::get_if<PeriodicGrant>(&terms.grant);
+  if (!grant) return false;
+  const auto* on = std::get_if<OnDate>(&grant->schedule.begins);
+  return std::holds_alternative<WithHire>(grant->schedule.begins) || (on && on->date.day() > 28);
+}
+bool counts_months(const PolicyTerms& terms) {
+  const auto by_months = [](const Proration& proration) {
+    return proration.basis != ProrationBasis::none &&
+           proration.basis != ProrationBasis::calendar_days &&
+           proration.basis != ProrationBasis::working_days;
+  };
+  return by_months(terms.on_hire) || by_months(terms.on_leaving) || by_months(terms.on_change);
+}
 
 // The knobs whose reading differs in the two, and is not settled: changes inside a period that are
-// not prorated, how many weeks a year has when they are credited in arrears, a half-month rule that
-// cuts off on a 31st, the day that gives the whole in leave years that are not calendar years, and
-// versions of one leave year that differ in what they round or, while credits are postponed, in the
-// leave year. Left out of the stories altogether: the amount of a last period.
+// not prorated, months that begin on a 29th to 31st, as they may with a hire, where parts are
+// counted in months, how many weeks a year has when they are credited in arrears, a half-month rule
+// that cuts off on a 31st, the day that gives the whole in leave years that are not calendar years,
+// and versions of one leave year that differ in what they round or, while credits are postponed, in
+// the leave year. Left out of the stories altogether: the amount of a last period.
 bool is_covered(const Story& story) {
   const PolicyTerms here = story.here.terms(), there = story.there.terms();
   const LeaveYearRule calendar = FixedLeaveYear{};
   for (const PolicyTerms& terms : {here, there}) {
     const bool unsettled = terms.on_change.basis == ProrationBasis::none || cuts_off_late(terms) ||
-                           weeks_in_arrears(terms);
+                           weeks_in_arrears(terms) ||
+                           (late_in_month(terms) && counts_months(terms));
     if (unsettled) return false;
   }
   const bool calendar_years = here.leave_year == calendar && there.leave_year == calendar;
