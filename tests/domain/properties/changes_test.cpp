@@ -137,7 +137,7 @@ RC_GTEST_PROP(EveryOrganisation, BecomesWhatAWhatIfHasShown, (const Story& story
 
 // Whatever else was told meanwhile: an approval is refused or breaks no day.
 RC_GTEST_PROP(EveryApproval, LeavesEveryDayAtOrAboveTheFloor, ()) {
-  const Story story = *a_story(Steps::everything, {"pending", "rounding.stage"});
+  const Story story = *a_story(Steps::everything, {"rounding.stage"});
   Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const auto waits = std::ranges::find(facts.absences, true, &Absence::pending);

@@ -337,9 +337,6 @@ constexpr TypeKnob kTypeKnobs[] = {
 std::span<const PolicyKnob> policy_knobs() { return kPolicyKnobs; }
 std::span<const TypeKnob> type_knobs() { return kTypeKnobs; }
 
-// Not turned until the engine can do without them being left alone.
-constexpr std::string_view kWaiting[] = {"scale.converts"};
-
 bool is_left_alone(std::string_view name, const std::vector<std::string_view>& without) {
   return std::ranges::any_of(without, [&](std::string_view left) {
     return name == left || (name.starts_with(left) && name[left.size()] == '.');
@@ -351,10 +348,7 @@ std::vector<int> rows(std::span<const Knob<Thing>> knobs,
                       const std::vector<std::string_view>& without) {
   std::vector<int> found;
   for (int row = 0; row < static_cast<int>(knobs.size()); ++row)
-    if (!is_left_alone(knobs[static_cast<std::size_t>(row)].name, without) &&
-        std::ranges::find(kWaiting, knobs[static_cast<std::size_t>(row)].name) ==
-            std::end(kWaiting))
-      found.push_back(row);
+    if (!is_left_alone(knobs[static_cast<std::size_t>(row)].name, without)) found.push_back(row);
   return found;
 }
 

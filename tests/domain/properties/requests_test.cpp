@@ -24,7 +24,7 @@ bool fits(const AccountFacts& facts, const Account& before, Date from, const Rat
 
 // Or as low as it would be without any request: a lower tier may take away what is not there.
 RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
-  const Story story = *a_story(Steps::requests, {"pending", "rounding.stage", "unlimited"});
+  const Story story = *a_story(Steps::requests, {"rounding.stage", "unlimited"});
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Account account = account_of(facts, kHorizon, Pending::reserved);
