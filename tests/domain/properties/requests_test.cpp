@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "domain/ledger/breach.hpp"
 #include "domain/properties/story.hpp"
 
 namespace daybook {
@@ -21,16 +22,25 @@ bool fits(const AccountFacts& facts, const Account& before, Date from, const Rat
   });
 }
 
+// Or as low as it would be without any request: a lower tier may take away what is not there.
 RC_GTEST_PROP(EveryRequest, LeavesEveryDayAtOrAboveTheFloor, ()) {
-  const Story story = *a_story(Steps::requests);
+  const Story story = *a_story(Steps::requests, {"rounding.stage", "unlimited"});
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Account account = account_of(facts, kHorizon, Pending::reserved);
+  AccountFacts without = facts;
+  without.absences.clear();
+  const Account untouched = account_of(without, kHorizon, Pending::reserved);
   for (const Entry& entry : account.entries)
-    RC_ASSERT(account.balance_on(entry.date).value >= terms_on(facts, entry.date).negative_floor);
+    RC_ASSERT(account.balance_on(entry.date) >= floor_on(facts, account, entry.date) ||
+              account.balance_on(entry.date) >= untouched.balance_on(entry.date));
 }
 
-RC_GTEST_PROP(Available, IsTheMostThatFitsByTrying, (const Story& story)) {
+// With the plain floor: what may be used in advance and what is held back lower and raise it, and
+// nobody can use anything while waiting or needs to where leave is unlimited.
+RC_GTEST_PROP(Available, IsTheMostThatFitsByTrying, ()) {
+  const Story story = *a_story(Steps::everything, {"advance", "usable_next_year", "waiting.use",
+                                                   "unlimited", "pending", "rounding.stage"});
   const Handbook book = story.told();
   const AccountFacts facts = book.facts();
   const Date day = on("2023-06-01") + *rc::gen::inRange(0, 900);
@@ -49,14 +59,16 @@ RC_GTEST_PROP(Available, IsTheMostThatFitsByTrying, (const Story& story)) {
 
 // Every calendar day costs one: a request for a day is accepted exactly when one is available.
 RC_GTEST_PROP(Available, IsWhatARequestOfOneDayMayTake, ()) {
-  Story story = *a_story(Steps::everything);
-  story.unit = 0;
-  Handbook book = story.told(true);
+  const Story story = *a_story(Steps::everything, {"limits"});
+  Handbook book = story.told({.name = "Vacation", .days_charged = DaysCharged::calendar_days});
   const Date day = on("2023-06-01") + *rc::gen::inRange(0, 900);
-  const Rational available = book.figures(to_string(day)).available.value;
+  const Figures figures = book.figures(to_string(day));
+  if (figures.unlimited) return;
+  const Rational available = figures.available.value;
+  book.today(to_string(day));
   const std::string rule = book.asks_on(to_string(day));
   if (rule == "request.overlaps" || rule == "request.outside_employment" ||
-      rule == "request.no_policy")
+      rule == "request.no_policy" || rule == "request.waiting")
     return;
   RC_ASSERT(rule == (available >= Rational(1) ? "" : "request.balance_short"));
 }
