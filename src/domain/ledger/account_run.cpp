@@ -230,7 +230,8 @@ int AccountRun::year_lot(Date first) {
     if (lot.renews && !lot.carried && lot.leave_year == year_) return index;
   }
   Lot lot{.leave_year = year_, .first = first, .last = year_.last, .granted_on = first};
-  if (terms_on(facts_, first).usable_next_year) {
+  const PolicyTerms& terms = terms_on(facts_, first);
+  if (terms.usable_next_year && !is_unlimited(terms)) {
     lot.first = year_.last + 1;
     lot.last = rule_year_on(facts_, lot.first).last;
   }

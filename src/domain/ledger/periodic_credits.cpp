@@ -99,7 +99,8 @@ class Periods {
     if (schedule_.every == Every::working_day)
       return std::max(1, in_.facts.calendar.working_days(in_.year));
     int count = 0;
-    for (const DateRange& period : touching(in_.year))
+    // One that is credited in arrears may lie before the year.
+    for (const DateRange& period : touching({in_.year.first - kReachDays, in_.year.last}))
       if (in_.year.contains(credit_day(period))) ++count;
     return std::max(1, count);
   }

@@ -40,11 +40,16 @@ CountWorkingDays counter_of(const AccountFacts& facts) {
   return [&facts](const DateRange& days) { return facts.calendar.working_days(days); };
 }
 
+Rational share_to_start(Date first, const Whole& whole, const Proration& basis,
+                        const AccountFacts& facts) {
+  if (basis.whole && first <= day_in(whole.leave_year, *basis.whole)) return 1;
+  return share_from(first, whole.days, basis, counter_of(facts));
+}
+
 Rational share_to_end(const DateRange& part, const Whole& whole, const Stretch& stretch,
                       const AccountFacts& facts) {
   if (stretch.next_basis && part.last == stretch.days.last)
-    return Rational(1) -
-           share_from(part.last + 1, whole.days, *stretch.next_basis, counter_of(facts));
+    return Rational(1) - share_to_start(part.last + 1, whole, *stretch.next_basis, facts);
   const Proration& leaving = stretch.terms_on(part.first)->value.on_leaving;
   if (leaving.whole && part.last >= day_in(whole.leave_year, *leaving.whole)) return 1;
   return share_until(part.last, whole.days, leaving, counter_of(facts));

@@ -97,6 +97,29 @@ TEST(Postponed, SurvivesAnotherLeaveYearRule) {
   EXPECT_EQ(book.accrued("2024-04-01"), "123670/5307");
 }
 
+TEST(WeeklyInArrears, SumsToTheQuotaInAYearThatBeginsWithAWeek) {
+  Handbook book;
+  PolicyTerms terms = a_policy().monthly("20");
+  std::get<PeriodicGrant>(terms.grant).schedule = {.every = Every::week, .credit = AfterPeriod{}};
+  book.policy(terms);
+  book.person(a_person().hired("2020-01-01"));
+  EXPECT_EQ(book.accrued("2024-12-31"), "20");
+}
+
+TEST(WholeUntil, LeavesNothingToThePolicyBefore) {
+  Handbook book;
+  book.location("Branch");
+  PolicyTerms there = a_policy().yearly("20");
+  there.on_hire.whole = MonthDay{6, 30};
+  book.policy(a_policy().yearly("20"), "2000-01-01", "Here", {"Office"});
+  book.policy(there, "2000-01-01", "There", {"Branch"});
+  book.person(a_person().hired("2023-01-01"));
+  book.given(MovePerson{{.person = PersonId::from_name("Anna"),
+                         .from = on("2024-02-13"),
+                         .location = LocationId::from_name("Branch")}});
+  EXPECT_EQ(book.accrued("2024-12-31"), "20");
+}
+
 TEST(PendingIgnored, StillChecksTheRequestItself) {
   Handbook book({.name = "Vacation", .pending = PendingRule::ignored});
   book.policy(a_policy().yearly("5"));
