@@ -56,11 +56,6 @@ void compare(const Handbook& book, Pending pending) {
   RC_ASSERT(balance == walked.in_lots - walked.overdrawn);
 }
 
-bool weeks_in_arrears(const PolicyTerms& terms) {
-  const auto* grant = std::get_if<PeriodicGrant>(&terms.grant);
-  return grant && std::holds_alternative<AfterPeriod>(grant->schedule.credit) &&
-         (grant->schedule.every == Every::week || grant->schedule.every == Every::two_weeks);
-}
 bool late_in_month(const PolicyTerms& terms) {
   const auto* grant = std::get_if<PeriodicGrant>(&terms.grant);
   if (!grant) return false;
@@ -76,17 +71,11 @@ bool counts_months(const PolicyTerms& terms) {
   return by_months(terms.on_hire) || by_months(terms.on_leaving) || by_months(terms.on_change);
 }
 
-bool has_whole_day(const PolicyTerms& terms) {
-  return terms.on_hire.whole || terms.on_leaving.whole;
-}
-
 // What the two count differently, and is not settled: months that begin on a 29th to 31st, as they
-// may with a hire, where parts are counted in months, and how many weeks a year has when they are
-// credited in arrears, and who gets the whole when a move is on the day that gives it or before.
-// Left out of the stories altogether: the amount of a last period.
+// may with a hire, where parts are counted in months. Left out of the stories altogether: the
+// amount of a last period.
 bool is_covered(const PolicyTerms& terms) {
-  return !weeks_in_arrears(terms) && !has_whole_day(terms) &&
-         !(late_in_month(terms) && counts_months(terms));
+  return !(late_in_month(terms) && counts_months(terms));
 }
 
 RC_GTEST_PROP(TheEngine, AgreesWithAWalkFromDayToDay, ()) {
