@@ -29,5 +29,6 @@ Run declare_serve(Options& options);
 Run declare_sign_in(Options& options);
 Run declare_simulate(Options& options);
 Run declare_verify(Options& options);
+Run declare_whatif(Options& options);
 
 }  // namespace daybook::cli
