@@ -13,6 +13,7 @@ std::span<const Subcommand> subcommands() {
       Subcommand{"simulate", "Answer the questions of a scenario file, without any data",
                  declare_simulate},
       Subcommand{"whatif", "Show what changes would do, without making them", declare_whatif},
+      Subcommand{"undo", "Put back what some events changed, by more events", declare_undo},
       Subcommand{"export", "Write all events, or people and leave as CSV", declare_export},
       Subcommand{"verify", "Check that nothing in the logs was changed", declare_verify},
       Subcommand{"replay", "Compute all figures from the events alone", declare_replay},

@@ -41,12 +41,14 @@ Command command_of(const ChangeChoice& change, const Organisation& organisation)
            .location = LocationId::from_name(change.detail % 2 ? "Branch" : "Office")}};
     case 4: {
       const LeaveType& type = organisation.leave_types->front();
-      return AdjustBalance{{.adjustment = AdjustmentId::from_name("change" + day_of(change.day)),
-                            .person = kAnna,
-                            .leave_type = type.id,
-                            .date = day,
-                            .amount = {Rational(change.detail - 4, 2), type.unit},
-                            .reason = {"told so"}}};
+      BalanceAdjusted adjusted{.adjustment = AdjustmentId::from_name("change" + day_of(change.day)),
+                               .person = kAnna,
+                               .leave_type = type.id,
+                               .date = day,
+                               .amount = {Rational(change.detail - 4, 2), type.unit},
+                               .reason = {"told so"}};
+      if (change.detail > 5) adjusted.last_day = day + 40;
+      return AdjustBalance{std::move(adjusted)};
     }
     case 5: return EndEmployment{{.person = kAnna, .last_day = day}};
     case 6: return SetPersonDetails{{.person = kAnna, .service_date = on("2019-05-17")}};

@@ -1,7 +1,9 @@
 #include "application/preview/preview.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
+#include <thread>
 
 #include "application/preview/reach.hpp"
 #include "application/preview/requests_in_doubt.hpp"
@@ -54,10 +56,18 @@ class Comparison {
     if (sides.record_before && known) before_.emplace(sides.before, *sides.record_before, *known);
   }
 
-  void into(Preview& preview, Date last_told) {
+  // `terms_differ`: see Reach.
+  void into(Preview& preview, Date last_told, bool terms_differ) {
     const Date until = until_for(std::max(change_.today, last_told));
     const bool falls_short = compare(until, Pending::reserved);
     if (has_pending() && lines_.empty()) compare(until, Pending::ignored);
+    if (terms_differ || !lines_.empty()) tell_balance(preview);
+    for (RequestInDoubt& request : requests_in_doubt(sides_, type_, falls_short))
+      preview.requests.push_back(std::move(request));
+  }
+
+ private:
+  void tell_balance(Preview& preview) {
     BalanceMoved balance{.record = &sides_.record_after,
                          .type = &type_,
                          .from = lines_.empty() ? change_.today : lines_.front().date,
@@ -70,11 +80,8 @@ class Comparison {
       balance.figures.push_back(std::move(figures));
     }
     if (differs && is_worth_telling(balance)) preview.balances.push_back(std::move(balance));
-    for (RequestInDoubt& request : requests_in_doubt(sides_, type_, falls_short))
-      preview.requests.push_back(std::move(request));
   }
 
- private:
   bool has_pending() const { return after_.has_pending() || (before_ && before_->has_pending()); }
 
   // The last day of the leave year after the one that holds `day`, on both sides.
@@ -132,7 +139,7 @@ void compare_person(const WhatIf& change, const Reach& reach, std::size_t place,
   for (const LeaveType& type : *after.leave_types) {
     if (!reach.includes(place, type)) continue;
     if (type.counts_against_balance)
-      Comparison(change, sides, type).into(preview, last_told);
+      Comparison(change, sides, type).into(preview, last_told, reach.includes_terms(place, type));
     else
       for (RequestInDoubt& request : requests_in_doubt(sides, type, false))
         preview.requests.push_back(std::move(request));
@@ -154,13 +161,28 @@ Preview preview_of(const WhatIf& change, const People& people) {
 }
 
 Preview preview_everybody(const WhatIf& change, const PreviewProgress& progress) {
-  Preview all;
   const std::size_t count = change.after->people.size();
-  for (std::size_t first = 0; first < count; first += kPeopleAtOnce) {
-    Preview part = preview_of(change, {first, kPeopleAtOnce});
+  std::vector<Preview> parts((count + kPeopleAtOnce - 1) / kPeopleAtOnce);
+  std::atomic<std::size_t> next = 0, done = 0;
+  const auto work = [&](const PreviewProgress& tell) {
+    for (std::size_t part = next++; part < parts.size(); part = next++) {
+      parts[part] = preview_of(change, {part * kPeopleAtOnce, kPeopleAtOnce});
+      ++done;
+      if (tell) tell(std::min(done * kPeopleAtOnce, count), count);
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), 8);
+    for (std::size_t other = 1; other < std::min(threads, parts.size()); ++other)
+      others.emplace_back([&] { work({}); });
+    work(progress);
+  }
+  if (progress && count > 0) progress(count, count);
+  Preview all;
+  for (Preview& part : parts) {
     std::ranges::move(part.balances, std::back_inserter(all.balances));
     std::ranges::move(part.requests, std::back_inserter(all.requests));
-    if (progress) progress(std::min(first + kPeopleAtOnce, count), count);
   }
   return all;
 }

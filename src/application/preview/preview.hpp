@@ -4,8 +4,8 @@
 // shown.
 //
 //   const WhatIf change = TRY(what_if(view, commands, by));
-//   for (Preview part; ; ) ...            // or all at once:
 //   const Preview all = preview_everybody(change);
+//   const Preview part = preview_of(change, {.first = 500, .count = 250});
 #pragma once
 #include <functional>
 #include <optional>
@@ -57,7 +57,8 @@ struct People {
 Preview preview_of(const WhatIf& change, const People& people);
 
 using PreviewProgress = std::function<void(std::size_t done, std::size_t all)>;
-// Everybody, a few hundred at a time, with the people looked at so far told in between.
+// Everybody, a few hundred at a time on all processors, in the order of preview_of. Progress is
+// told on the calling thread.
 Preview preview_everybody(const WhatIf& change, const PreviewProgress& progress = {});
 
 }  // namespace daybook

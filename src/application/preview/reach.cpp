@@ -64,11 +64,17 @@ bool Reach::reached_by_place(const Person& person) const {
 }
 
 bool Reach::includes(std::size_t place, const LeaveType& type) const {
-  if (everybody_ || place >= before_.people.size()) return true;
+  return everybody_ || includes_terms(place, type) || reached_by_place(after_.people[place].person);
+}
+
+bool Reach::includes_terms(std::size_t place, const LeaveType& type) const {
+  if (place >= before_.people.size()) return true;
   const PersonRecord& record = after_.people[place];
   // What was not changed is shared by both.
   const bool same = &record == &before_.people[place] || record == before_.people[place];
-  if (!same || reached_by_place(record.person)) return true;
+  if (!same) return true;
+  const LeaveType* then = before_.find(type.id);
+  if (!then || *then != type) return true;
   return std::ranges::any_of(policies_, [&](const Policy* policy) {
     return policy->leave_type == type.id && covers(*policy, record.person);
   });

@@ -15,6 +15,9 @@ class Reach {
 
   // May the account of this person and leave type differ? Errs on the side of yes.
   bool includes(std::size_t place, const LeaveType& type) const;
+  // Does anything differ beside what days of leave cost? If not, the same lines are the same
+  // figures.
+  bool includes_terms(std::size_t place, const LeaveType& type) const;
 
  private:
   void compare_places();

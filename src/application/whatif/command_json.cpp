@@ -1,7 +1,5 @@
 #include "application/whatif/command_json.hpp"
 
-#include <boost/json/serialize.hpp>
-
 #include "json/codec.hpp"
 #include "json/reader.hpp"
 
@@ -75,8 +73,8 @@ Result<Command> read_named(std::string_view name, const boost::json::value& fiel
 bool adds(std::string_view name) { return name.ends_with("Added") || name == PersonHired::type; }
 
 // Something new is named after what is said about it, so that the same file means the same.
-void name_what_is_new(std::string_view name, boost::json::object& fields, std::size_t place) {
-  const std::string content = std::to_string(place) + boost::json::serialize(fields);
+void name_what_is_new(std::string_view name, boost::json::object& fields,
+                      const std::string& content) {
   if (name == BalanceAdjusted::type && !fields.contains("adjustment"))
     fields["adjustment"] = to_string(AdjustmentId::from_name(content));
   if (name == "RequestLeave" && !fields.contains("request"))
@@ -87,14 +85,15 @@ void name_what_is_new(std::string_view name, boost::json::object& fields, std::s
       leave.get_object()["request"] = to_string(RequestId::from_name(content));
 }
 
-Result<Command> read_command(boost::json::value& value, std::size_t place, NamesAsIds& names) {
+Result<Command> read_command(boost::json::value& value, const std::string& content,
+                             NamesAsIds& names) {
   if (!value.is_object() || value.get_object().size() != 1)
     return base::invalid("what_if.command_shape");
   auto& member = *value.get_object().begin();
   const std::string name(member.key().data(), member.key().size());
   if (member.value().is_object()) {
     boost::json::object& fields = member.value().get_object();
-    name_what_is_new(name, fields, place);
+    name_what_is_new(name, fields, content);
     TRY(names.resolve(fields, adds(name)));
   }
   return read_named(name, member.value());
@@ -109,7 +108,8 @@ Result<std::vector<Command>> read_commands(std::string_view text,
   NamesAsIds names(organisation);
   std::vector<Command> commands;
   for (boost::json::value& value : all.get_array()) {
-    Result<Command> command = read_command(value, commands.size(), names);
+    const std::string content = std::to_string(commands.size()) + std::string(text);
+    Result<Command> command = read_command(value, content, names);
     if (!command)
       return std::unexpected(
           std::move(command.error()).with("command", std::to_string(commands.size())));

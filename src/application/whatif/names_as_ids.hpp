@@ -1,9 +1,10 @@
 // Names in place of ids, in JSON that people write by hand. Used by command_json.cpp.
 #pragma once
-#include <boost/json/object.hpp>
 #include <map>
 #include <string>
 #include <utility>
+
+#include "json/reader.hpp"
 
 #include "domain/organisation_state.hpp"
 
