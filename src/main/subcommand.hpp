@@ -28,6 +28,8 @@ Run declare_replay(Options& options);
 Run declare_serve(Options& options);
 Run declare_sign_in(Options& options);
 Run declare_simulate(Options& options);
+Run declare_undo(Options& options);
 Run declare_verify(Options& options);
+Run declare_whatif(Options& options);
 
 }  // namespace daybook::cli

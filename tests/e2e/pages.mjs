@@ -60,6 +60,19 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
     },
     { name: "people", path: "/people", personId: admin.id, ready: (page) => page.getByRole("listitem").first().waitFor() },
     { name: "person", path: `/people/${employee}`, personId: admin.id, ready: (page) => page.getByRole("table").waitFor() },
+    { name: "home-another-day", path: "/?asOf=2027-06-30", personId: employee, ready: (page) => page.getByText("On 30 June 2027", { exact: true }).waitFor() },
+    { name: "policies", path: "/policies", personId: admin.id, ready: (page) => page.getByRole("textbox", { name: "All terms" }).waitFor() },
+    {
+      name: "policies-preview",
+      path: "/policies",
+      personId: admin.id,
+      async ready(page) {
+        const amount = page.getByRole("textbox", { name: "Amount" });
+        await amount.fill("3");
+        await page.getByRole("button", { name: "Show what changes" }).click();
+        await page.getByText(/balances? moves?\./).waitFor();
+      },
+    },
     { name: "not-found", path: "/nowhere", personId: employee, ready: (page) => page.getByText("There is no such page").waitFor() },
   ];
 }

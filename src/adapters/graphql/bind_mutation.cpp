@@ -20,7 +20,7 @@ bool is_for_the_user(const base::Error& error) {
 void answer_request(Call& call, Out& out, RequestId id, Command command) {
   GraphqlContext& context = call.context<GraphqlContext>();
   const Result<Done> done =
-      context.execute(call.argument("commandId").string(), std::move(command));
+      context.execute(call.argument("commandId").string(), {std::move(command)});
   if (done)
     return out.object(RequestPayloadNode{.request = id, .refusals = {}, .version = done->version});
   if (!is_for_the_user(done.error())) return out.fail(done.error());
@@ -80,7 +80,7 @@ void answer_adjust(const RootNode&, Call& call, Out& out) {
   Result<Adjust> adjust = adjust_from(call);
   if (!adjust) return out.object(AdjustPayloadNode{.refusals = {adjust.error()}});
   const Result<Done> done =
-      context.execute(call.argument("commandId").string(), std::move(adjust->command));
+      context.execute(call.argument("commandId").string(), {std::move(adjust->command)});
   if (!done && !is_for_the_user(done.error())) return out.fail(done.error());
   if (!done) return out.object(AdjustPayloadNode{.refusals = {done.error()}});
   const PersonRecord& record = *context.organisation().find(adjust->person);

@@ -19,5 +19,7 @@ graphql::Bindings bind_request();
 graphql::Bindings bind_away();
 graphql::Bindings bind_errors(Describe describe);
 graphql::Bindings bind_mutation();
+graphql::Bindings bind_change();
+graphql::Bindings bind_policy();
 
 }  // namespace daybook

@@ -23,13 +23,13 @@ Result<View> GraphqlContext::known_at(Instant instant) {
   return earlier_.back();
 }
 
-Result<Done> GraphqlContext::execute(std::string_view command_id, Command command) {
+Result<Done> GraphqlContext::execute(std::string_view command_id, std::vector<Command> commands) {
   const auto id = CommandId::parse(command_id);
   if (!id)
     return base::invalid(
         "id.malformed", {{"field", "commandId"}, {"value", std::string(command_id.substr(0, 64))}});
-  Order order{.id = *id, .actor = caller_, .channel = Channel::web, .commands = {}};
-  order.commands.push_back(std::move(command));
+  const Order order{
+      .id = *id, .actor = caller_, .channel = Channel::web, .commands = std::move(commands)};
   const Done done =
       TRY(ports_.host.execute(org_, order, std::chrono::steady_clock::now() + kCommandTimeout));
   View next = TRY(ports_.host.view(org_));

@@ -30,8 +30,9 @@ class GraphqlContext {
 
   // The state as it was known at an instant; lives as long as this context.
   Result<View> known_at(Instant instant);
-  // Carries out a command of the caller; later fields are answered from the state after it.
-  Result<Done> execute(std::string_view command_id, Command command);
+  // Carries out commands of the caller, all or none; later fields are answered from the state after
+  // them.
+  Result<Done> execute(std::string_view command_id, std::vector<Command> commands);
 
  private:
   Ports ports_;

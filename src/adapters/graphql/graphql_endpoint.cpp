@@ -47,7 +47,8 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
   graphql::Bindings bindings;
   for (const graphql::Bindings& part :
        {bind_scalars(), bind_query(), bind_organisation(), bind_person(), bind_balance(),
-        bind_statement(), bind_request(), bind_away(), bind_errors(describe), bind_mutation()})
+        bind_statement(), bind_request(), bind_away(), bind_errors(describe), bind_mutation(),
+        bind_change(), bind_policy()})
     bindings.append(part);
   auto schema = TRY(graphql::Schema::create(sdl, bindings));
   return std::make_unique<const graphql::Engine>(std::move(schema),
@@ -56,9 +57,11 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
 
 http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
   // The keyword may hide behind an escape; a query that mentions it only loses a thread switch.
-  const bool may_change = request.body.find("mutation") != std::string::npos ||
-                          request.body.find("\\u") != std::string::npos;
-  return may_change ? http::Execution::on_worker : http::Execution::on_loop;
+  // Previews take long enough to hold others up.
+  const bool may_wait = request.body.find("mutation") != std::string::npos ||
+                        request.body.find("preview") != std::string::npos ||
+                        request.body.find("\\u") != std::string::npos;
+  return may_wait ? http::Execution::on_worker : http::Execution::on_loop;
 }
 
 http::Response GraphqlEndpoint::post(const http::Request& request) const {

@@ -24,9 +24,17 @@ const shellRoute = createRoute({
   component: lazyRouteComponent(() => import("./shell/Shell"), "Shell"),
 });
 
-const homeRoute = createRoute({
+export interface TimesSearch {
+  /** The date that figures are for; today when absent. */
+  asOf?: string;
+  /** Only what was recorded by the end of this date. */
+  knownAt?: string;
+}
+
+export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
+  validateSearch: (search): TimesSearch => ({ asOf: date(search["asOf"]), knownAt: date(search["knownAt"]) }),
   component: lazyRouteComponent(() => import("./pages/HomePage"), "HomePage"),
 });
 
@@ -41,12 +49,8 @@ export const requestRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/RequestPage"), "RequestPage"),
 });
 
-export interface StatementSearch {
+export interface StatementSearch extends TimesSearch {
   type?: string;
-  /** The date that figures are for; today when absent. */
-  asOf?: string;
-  /** Only what was recorded by the end of this date. */
-  knownAt?: string;
   view?: "requests";
 }
 
@@ -94,11 +98,18 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/PeoplePage"), "PeoplePage"),
 });
 
+export const policiesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/policies",
+  validateSearch: (search): { policy?: string } => ({ policy: text(search["policy"]) }),
+  component: lazyRouteComponent(() => import("./pages/PoliciesPage"), "PoliciesPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     shellRoute.addChildren([
-      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute,
+      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute,
     ]),
   ]),
   defaultPreload: "intent",

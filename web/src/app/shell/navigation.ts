@@ -1,9 +1,9 @@
-import { IconCalendar, IconHome, IconInbox, IconReceipt, IconUsers, type Icon } from "@tabler/icons-react";
+import { IconCalendar, IconHome, IconInbox, IconReceipt, IconScale, IconUsers, type Icon } from "@tabler/icons-react";
 import type { TextId } from "@/lib/i18n";
-import type { Viewer } from "@/lib/viewer";
+import { seesEverybody, type Viewer } from "@/lib/viewer";
 
 export interface Destination {
-  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people";
+  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies";
   label: TextId;
   icon: Icon;
   count?: number;
@@ -13,9 +13,10 @@ const home: Destination = { to: "/", label: "nav.home", icon: IconHome };
 const leave: Destination = { to: "/leave", label: "nav.leave", icon: IconReceipt };
 const calendar: Destination = { to: "/calendar", label: "nav.calendar", icon: IconCalendar };
 const people: Destination = { to: "/people", label: "nav.people", icon: IconUsers };
+const policies: Destination = { to: "/policies", label: "nav.policies", icon: IconScale };
 
 export function destinations(viewer: Viewer): Destination[] {
-  return [home, leave, calendar, ...inboxOf(viewer), people];
+  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies] : [])];
 }
 
 /** The bottom bar has room for four beside the button that asks for leave. */

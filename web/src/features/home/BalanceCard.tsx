@@ -14,16 +14,23 @@ interface Props {
   today: string;
   /** The first card is the large one. */
   main: boolean;
-  onOpen: () => void;
+  onExplain: (figure: HomeFigure) => void;
 }
 
-export function BalanceCard({ balance, today, main, onOpen }: Props) {
+export type HomeFigure = "AVAILABLE" | "TAKEN" | "BOOKED" | "PENDING";
+
+export function BalanceCard({ balance, today, main, onExplain }: Props) {
   const t = useText();
   const { number, unit, amount, day } = useFormats();
   const until = addMonths(today, 12);
   const { data } = useLive(outlookDocument, { leaveTypeId: balance.leaveType.id, until });
   const { leaveType, available, taken, booked, pending, expiring } = balance;
   const soonest = expiring[0];
+  const parts = [
+    { figure: "TAKEN", value: taken },
+    { figure: "BOOKED", value: booked },
+    { figure: "PENDING", value: pending },
+  ] as const;
 
   return (
     <section className={classes.balance} data-main={main || undefined}>
@@ -31,7 +38,7 @@ export function BalanceCard({ balance, today, main, onOpen }: Props) {
         <LeaveTypeMark type={leaveType} />
         <h2>{leaveType.name}</h2>
       </div>
-      <UnstyledButton className={classes.figure} onClick={onOpen} aria-label={t("home.explain", { amount: amount(available), type: leaveType.name })}>
+      <UnstyledButton className={classes.figure} onClick={() => onExplain("AVAILABLE")} aria-label={t("home.explain", { amount: amount(available), type: leaveType.name })}>
         <strong>{number(available.value)}</strong>
         <span>{t("home.available", { unit: unit(available) })}</span>
       </UnstyledButton>
@@ -46,18 +53,16 @@ export function BalanceCard({ balance, today, main, onOpen }: Props) {
         )}
       </div>
       <dl className={classes.parts}>
-        <div>
-          <dt>{t("figure.TAKEN")}</dt>
-          <dd>{number(taken.value)}</dd>
-        </div>
-        <div>
-          <dt>{t("figure.BOOKED")}</dt>
-          <dd>{number(booked.value)}</dd>
-        </div>
-        <div>
-          <dt>{t("figure.PENDING")}</dt>
-          <dd>{number(pending.value)}</dd>
-        </div>
+        {parts.map(({ figure, value }) => (
+          <div key={figure}>
+            <dt>{t(`figure.${figure}`)}</dt>
+            <dd>
+              <UnstyledButton className={classes.part} onClick={() => onExplain(figure)} aria-label={t("statement.explain", { figure: t(`figure.${figure}`), amount: amount(value) })}>
+                {number(value.value)}
+              </UnstyledButton>
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -3,21 +3,26 @@ import { addDays, addMonths, startOfWeek } from "@/lib/dates";
 import { useLive } from "@/lib/graphql/useLive";
 import { useViewer } from "@/lib/viewer";
 import { AwayNow } from "./AwayNow";
-import { BalanceCard } from "./BalanceCard";
+import { BalanceCard, type HomeFigure } from "./BalanceCard";
 import { homeDocument, type HomeBalance } from "./homeDocument";
 import { HomeSkeleton } from "./HomeSkeleton";
 import { UpNext } from "./UpNext";
 import classes from "./home.module.css";
 
 interface Props {
-  /** Opens the reason of a leave type's available figure. */
-  onExplain: (leaveTypeId: string) => void;
+  asOf: string | undefined;
+  /** An instant. */
+  knownAt: string | undefined;
+  /** Opens the reason of a figure. */
+  onExplain: (leaveTypeId: string, figure: HomeFigure) => void;
 }
 
-export function Home({ onExplain }: Props) {
+export function Home({ asOf, knownAt, onExplain }: Props) {
   const { today } = useViewer();
-  const { data, error, retry } = useLive(homeDocument, {
+  const { data, error, stale, retry } = useLive(homeDocument, {
     today,
+    asOf,
+    knownAt,
     until: addMonths(today, 18),
     weekEnd: addDays(startOfWeek(today), 6),
   });
@@ -26,7 +31,7 @@ export function Home({ onExplain }: Props) {
   const counted = data.me.balances.filter(isCounted);
 
   return (
-    <div className={classes.grid}>
+    <div className={classes.grid} data-stale={stale || undefined}>
       <div className={classes.column}>
         <div className={classes.balances}>
           {counted.map((balance, index) => (
@@ -35,7 +40,7 @@ export function Home({ onExplain }: Props) {
               balance={balance}
               today={today}
               main={index === 0}
-              onOpen={() => onExplain(balance.leaveType.id)}
+              onExplain={(figure) => onExplain(balance.leaveType.id, figure)}
             />
           ))}
         </div>

@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
 
 export const homeDocument = graphql(`
-  subscription Home($today: Date!, $until: Date!, $weekEnd: Date!) {
+  subscription Home($today: Date!, $until: Date!, $weekEnd: Date!, $asOf: Date, $knownAt: DateTime) {
     live {
       me {
         id
-        balances {
+        balances(asOf: $asOf, knownAt: $knownAt) {
           kind
           leaveYearLast
           leaveType { id name unit colour emoji }

@@ -10,13 +10,15 @@ interface Props {
   asOf: string | undefined;
   knownAt: string | undefined;
   today: string;
+  /** Where it was asked for before it was loaded. */
+  openedAtFirst?: boolean;
   onChange: (times: { asOf?: string; knownAt?: string }) => void;
 }
 
 /** Which day the figures are for and, apart from that, which day's knowledge they are made from. */
-export function TimeTravel({ asOf, knownAt, today, onChange }: Props) {
+export function TimeTravel({ asOf, knownAt, today, openedAtFirst = false, onChange }: Props) {
   const t = useText();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(openedAtFirst);
   const travelled = asOf !== undefined || knownAt !== undefined;
   const picker = { locale: currentLanguage(), size: "sm", valueFormat: currentLanguage() === "de" ? "D. MMMM YYYY" : "D MMMM YYYY", popoverProps: { withinPortal: false } } as const;
   return (

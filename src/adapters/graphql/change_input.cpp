@@ -1,0 +1,162 @@
+#include "adapters/graphql/change_input.hpp"
+
+#include <array>
+
+#include "json/codec.hpp"
+#include "json/reader.hpp"
+
+#include "adapters/graphql/arguments.hpp"
+
+namespace daybook {
+namespace {
+
+using graphql::Value;
+using Commands = Result<std::vector<Command>>;
+
+constexpr std::size_t kChangesMax = 100;
+constexpr json::Limits kTermsLimits{.bytes = 64u << 10, .depth = 16};
+constexpr const char* kPerson = "personId";
+
+struct Told {
+  const Value& input;
+  const Organisation& organisation;
+  const std::string& name;
+};
+
+Commands policy_version(const Told& told) {
+  auto terms = json::parse(told.input["terms"].string(), kTermsLimits);
+  if (!terms) return std::unexpected(std::move(terms.error()).with("field", "terms"));
+  auto read = json::read<PolicyTerms>(*terms, json::UnknownFields::refused);
+  if (!read) return std::unexpected(std::move(read.error()));
+  return std::vector<Command>{
+      SetPolicyVersion{{.policy = TRY(id_argument<PolicyId>(told.input["policyId"], "policyId")),
+                        .from = date_argument(told.input["from"]),
+                        .terms = std::move(*read)}}};
+}
+
+Result<HolidayCalendarId> calendar_on(const Told& told, Date day) {
+  const auto id = TRY(id_argument<LocationId>(told.input["locationId"], "locationId"));
+  const Location* location = told.organisation.structure->find(id);
+  const auto* calendar = location ? location->calendars.find(day) : nullptr;
+  if (calendar) return calendar->value;
+  return base::not_found("location.not_found", {{"field", "locationId"}, {"id", to_string(id)}});
+}
+
+Commands holidays(const Told& told) {
+  std::vector<Command> commands;
+  for (const Value& input : told.input["set"].list()) {
+    const Date day = date_argument(input["date"]);
+    Holiday holiday{.date = day, .name = std::string(input["name"].string())};
+    if (input["fractionOff"].is_given())
+      holiday.off = TRY(base::parse_decimal(input["fractionOff"].string()));
+    commands.push_back(
+        SetHolidays{{.calendar = TRY(calendar_on(told, day)), .holidays = {holiday}}});
+  }
+  for (const Value& input : told.input["remove"].list()) {
+    const Date day = date_argument(input);
+    commands.push_back(RemoveHoliday{{.calendar = TRY(calendar_on(told, day)), .date = day}});
+  }
+  return commands;
+}
+
+Commands working_pattern(const Told& told) {
+  ChangeWorkingPattern command{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+                                .from = date_argument(told.input["from"])}};
+  const auto minutes = told.input["weeklyMinutes"].list();
+  if (!minutes.empty() && minutes.size() != 7)
+    return base::invalid("json.wrong_type",
+                         {{"field", "weeklyMinutes"}, {"expected", "7 numbers"}});
+  if (!minutes.empty()) {
+    std::array<int, 7> week{};
+    for (std::size_t day = 0; day < week.size(); ++day)
+      week[day] = static_cast<int>(minutes[day].integer());
+    command.fact.pattern = WorkingPattern::weekly(week);
+  }
+  return std::vector<Command>{std::move(command)};
+}
+
+Commands service_date(const Told& told) {
+  const auto id = TRY(id_argument<PersonId>(told.input[kPerson], kPerson));
+  const PersonRecord* record = told.organisation.find(id);
+  if (!record) return base::not_found("person.not_found", {{"field", kPerson}});
+  SetPersonDetails command{{.person = id,
+                            .service_date = std::nullopt,
+                            .born = record->person.born,
+                            .labels = record->person.labels}};
+  if (told.input["date"].is_given()) command.fact.service_date = date_argument(told.input["date"]);
+  return std::vector<Command>{std::move(command)};
+}
+
+Commands last_day(const Told& told) {
+  return std::vector<Command>{
+      EndEmployment{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+                     .last_day = date_argument(told.input["lastDay"])}}};
+}
+
+Commands move(const Told& told) {
+  return std::vector<Command>{MovePerson{
+      {.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+       .from = date_argument(told.input["from"]),
+       .location = TRY(id_argument<LocationId>(told.input["locationId"], "locationId"))}}};
+}
+
+Commands adjustment(const Told& told) {
+  const Value& input = told.input;
+  const auto type = TRY(id_argument<LeaveTypeId>(input["leaveTypeId"], "leaveTypeId"));
+  const LeaveType* known = told.organisation.find(type);
+  BalanceAdjusted fact{.adjustment = AdjustmentId::from_name(told.name),
+                       .person = TRY(id_argument<PersonId>(input[kPerson], kPerson)),
+                       .leave_type = type,
+                       .date = date_argument(input["date"]),
+                       .amount = {TRY(base::parse_decimal(input["amount"].string())),
+                                  known ? known->unit : Unit::days},
+                       .reason = {text_or_empty(input["reason"])}};
+  if (input["lastDay"].is_given()) fact.last_day = date_argument(input["lastDay"]);
+  return std::vector<Command>{AdjustBalance{std::move(fact)}};
+}
+
+struct Kind {
+  const char* field;
+  Commands (*read)(const Told& told);
+};
+constexpr std::array kKinds{Kind{"policyVersion", policy_version},
+                            Kind{"holidays", holidays},
+                            Kind{"workingPattern", working_pattern},
+                            Kind{"serviceDate", service_date},
+                            Kind{"lastDay", last_day},
+                            Kind{"move", move},
+                            Kind{"adjustment", adjustment}};
+
+Commands commands_of(const Value& change, const Organisation& organisation,
+                     const std::string& name) {
+  const Kind* said = nullptr;
+  for (const Kind& kind : kKinds) {
+    if (!change[kind.field].is_given()) continue;
+    if (said) return base::invalid("change.not_one");
+    said = &kind;
+  }
+  if (!said) return base::invalid("change.not_one");
+  return said->read({change[said->field], organisation, name});
+}
+
+}  // namespace
+
+Commands commands_from(const Value& changes, const Organisation& organisation,
+                       std::string_view name) {
+  const auto list = changes.list();
+  if (list.size() > kChangesMax)
+    return base::invalid("change.too_many", {{"field", "changes"},
+                                             {"count", std::to_string(list.size())},
+                                             {"count_max", std::to_string(kChangesMax)}});
+  std::vector<Command> all;
+  for (std::size_t at = 0; at < list.size(); ++at) {
+    auto commands =
+        commands_of(list[at], organisation, std::string(name) + " " + std::to_string(at));
+    if (!commands)
+      return std::unexpected(std::move(commands.error()).with("change", std::to_string(at)));
+    for (Command& command : *commands) all.push_back(std::move(command));
+  }
+  return all;
+}
+
+}  // namespace daybook

@@ -1,0 +1,18 @@
+// ChangeInput as commands.
+#pragma once
+#include <vector>
+
+#include "graphql/value.hpp"
+
+#include "domain/command.hpp"
+#include "domain/organisation_state.hpp"
+
+namespace daybook {
+
+// `name` tells new adjustments apart from those of other orders. Refuses "id.malformed",
+// "change.not_one" for an input that says nothing or several things, "change.too_many",
+// "location.not_found", "person.not_found", and what json::parse and json::read refuse about terms.
+Result<std::vector<Command>> commands_from(const graphql::Value& changes,
+                                           const Organisation& organisation, std::string_view name);
+
+}  // namespace daybook
