@@ -170,7 +170,8 @@ class Year {
     const Entitled now = entitled(days_, terms, {part.first, part.first, part.first, year_});
     const Date service = person_.service_from();
     Rational given;
-    for (Date day = part.first + 1; day <= part.last + 1 && day < earned; ++day)
+    for (Date day = part.first + 1; day <= part.last + 1 && (day < earned || part.last < earned);
+         ++day)
       for (int month = 1; service.plus_months(month) <= day; ++month) {
         if (service.plus_months(month) != day) continue;
         const Rational twelfth = now.amount / Rational(12);
