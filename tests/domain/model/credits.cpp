@@ -189,7 +189,8 @@ class Year {
   bool begins(const Schedule& schedule, Date day) const {
     Date anchor = first_of_months(year_);
     if (const auto* on = std::get_if<OnDate>(&schedule.begins)) anchor = on->date;
-    if (std::holds_alternative<WithHire>(schedule.begins)) anchor = person_.service_from();
+    if (const auto* with = std::get_if<WithHire>(&schedule.begins))
+      anchor = person_.service_from().plus_months(with->after_months);
     const bool named = !std::holds_alternative<WithLeaveYear>(schedule.begins);
     switch (schedule.every) {
       case Every::day:
