@@ -12,6 +12,8 @@ std::span<const Subcommand> subcommands() {
       Subcommand{"explain", "Take a figure apart into entries and events", declare_explain},
       Subcommand{"simulate", "Answer the questions of a scenario file, without any data",
                  declare_simulate},
+      Subcommand{"presets", "Print the leave that laws give, as policies to start from",
+                 declare_presets},
       Subcommand{"export", "Write all events, or people and leave as CSV", declare_export},
       Subcommand{"verify", "Check that nothing in the logs was changed", declare_verify},
       Subcommand{"replay", "Compute all figures from the events alone", declare_replay},
