@@ -43,9 +43,11 @@ std::vector<Example> examples_of_guide() {
 
 std::vector<Example> golden_examples() {
   std::vector<Example> examples;
-  for (const auto& entry : std::filesystem::directory_iterator(kFolder + "/tests/scenario/golden"))
-    examples.push_back(
-        {"golden/" + entry.path().filename().string(), text_of_file(entry.path()), ""});
+  for (const std::string folder : {"golden/", "presets/"})
+    for (const auto& entry :
+         std::filesystem::directory_iterator(kFolder + "/tests/scenario/" + folder))
+      examples.push_back(
+          {folder + entry.path().filename().string(), text_of_file(entry.path()), ""});
   std::ranges::sort(examples, {}, &Example::name);
   return examples;
 }

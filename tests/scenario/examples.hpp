@@ -13,7 +13,7 @@ struct Example {
 };
 
 std::vector<Example> examples_of_guide();
-std::vector<Example> golden_examples();
+std::vector<Example> golden_examples();  // of golden/ and, for each preset, of presets/
 std::string text_of_file(const std::string& path);
 
 }  // namespace daybook::scenario

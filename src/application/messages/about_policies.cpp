@@ -16,6 +16,7 @@ constexpr std::array kSentences = {
     Sentence{"policy.worked_hours_range",
              "Hours of {per_hours} cannot earn an amount: give more than 0 hours."},
     Sentence{"policy.day_of_month", "There is no day {day} in a month: choose 1 to 31."},
+    Sentence{"policy.schedule_begin", "{field} should be 0 to {months_max}."},
     Sentence{"policy.half_month_days",
              "Two different days of the month, 1 to 31, make a half-monthly schedule; other "
              "schedules name none."},

@@ -37,6 +37,8 @@ constexpr std::array kSentences = {
     Sentence{"scenario.on_missing",
              "{field} is missing: say for which day, here or once for the whole scenario."},
     Sentence{"scenario.file_missing", "Name a scenario file, or - for standard input."},
+    Sentence{"preset.unknown", "There is no preset called {value}; there are: {accepted}."},
+    Sentence{"preset.incomplete", "The field {field} of a preset is empty."},
     Sentence{"time.malformed", "{value} is no time of day like 08:30."},
     Sentence{"http.malformed_escape", "The address has a malformed % escape at byte {at_byte}."},
     Sentence{"http.malformed_target", "The address has to begin with /."},

@@ -51,6 +51,7 @@ struct Expectation {
 
 struct Question {
   std::string id;
+  std::string why;  // for who reads the file: how the expected number comes about
   Ask ask{};
   std::string person;
   std::string leave_type;
@@ -67,6 +68,7 @@ struct Question {
   bool operator==(const Question&) const = default;
   void describe(this auto& self, auto&& field) {
     field("id", self.id);
+    field("why", self.why);
     field("ask", self.ask);
     field("person", self.person);
     field("leave_type", self.leave_type);

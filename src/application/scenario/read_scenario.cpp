@@ -3,6 +3,8 @@
 #include "json/decimal_text.hpp"
 #include "json/reader.hpp"
 
+#include "application/scenario/preset.hpp"
+
 namespace daybook::scenario {
 namespace {
 
@@ -83,9 +85,14 @@ Result<Scenario> read_strictly(const value& scenario) {
   return json::read<Scenario>(scenario, json::UnknownFields::refused);
 }
 
-ReadScenario read_one(value& scenario) {
+Result<Scenario> read_filled(value& scenario) {
+  TRY(insert_preset(scenario));
   fill_policies(scenario);
-  return {.scenario = read_strictly(scenario),
+  return read_strictly(scenario);
+}
+
+ReadScenario read_one(value& scenario) {
+  return {.scenario = read_filled(scenario),
           .name = text_in(scenario, "name"),
           .expect_refusal = text_in(scenario, "expect_refusal")};
 }

@@ -14,6 +14,7 @@ struct Scenario {
   std::string name;
   std::string about;
   std::optional<Date> on;
+  std::string preset;  // the reader puts its leave types and policies into the lists below
   std::vector<HolidayFacts> holidays;
   std::vector<CalendarFacts> calendars;
   std::optional<PatternFacts> pattern;
@@ -33,6 +34,7 @@ struct Scenario {
     field("name", self.name);
     field("about", self.about);
     field("on", self.on);
+    field("preset", self.preset);
     field("holidays", self.holidays);
     field("calendars", self.calendars);
     field("pattern", self.pattern);

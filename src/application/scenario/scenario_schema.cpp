@@ -1,6 +1,7 @@
 #include "application/scenario/scenario_schema.hpp"
 
 #include "application/scenario/json_schema.hpp"
+#include "application/scenario/preset.hpp"
 #include "application/scenario/scenario.hpp"
 
 namespace daybook::scenario {
@@ -67,20 +68,29 @@ class Indenter {
   std::size_t depth_ = 0;
 };
 
-}  // namespace
-
-std::string scenario_schema() {
-  SchemaWriter schema;
-  const std::string one = schema.schema_of<Scenario>();
-  std::string text = R"({"$schema":"https://json-schema.org/draft/2020-12/schema",)"
-                     R"("title":"Daybook scenario","anyOf":[)" +
-                     one + R"(,{"type":"array","items":)" + one + R"(}],"$defs":{)";
+std::string document(std::string_view title, const std::string& rules, const SchemaWriter& schema) {
+  std::string text = R"({"$schema":"https://json-schema.org/draft/2020-12/schema","title":")" +
+                     std::string(title) + "\"," + rules + R"(,"$defs":{)";
   bool first = true;
   for (const auto& [name, definition] : schema.definitions()) {
     text += (first ? "\"" : ",\"") + name + "\":" + definition;
     first = false;
   }
   return Indenter(text + "}}").run();
+}
+
+}  // namespace
+
+std::string scenario_schema() {
+  SchemaWriter schema;
+  const std::string one = schema.schema_of<Scenario>();
+  return document("Daybook scenario",
+                  R"("anyOf":[)" + one + R"(,{"type":"array","items":)" + one + "}]", schema);
+}
+
+std::string preset_schema() {
+  SchemaWriter schema;
+  return document("Daybook preset", R"("anyOf":[)" + schema.schema_of<Preset>() + "]", schema);
 }
 
 }  // namespace daybook::scenario

@@ -96,8 +96,11 @@ class Periods {
 
   int count_periods() const {
     if (schedule_.every == Every::day) return in_.year.days();
+    // What is credited in arrears is the day before.
+    const int late = std::holds_alternative<AfterPeriod>(schedule_.credit) ? 1 : 0;
+    const DateRange earned{in_.year.first - late, in_.year.last - late};
     if (schedule_.every == Every::working_day)
-      return std::max(1, in_.facts.calendar.working_days(in_.year));
+      return std::max(1, in_.facts.calendar.working_days(earned));
     int count = 0;
     // One that is credited in arrears may lie before the year.
     for (const DateRange& period : touching({in_.year.first - kReachDays, in_.year.last}))

@@ -84,10 +84,12 @@ class Yearly {
 
   // A twelfth for each month of service completed before the waiting period has passed.
   void append_twelfths(Date service, Date earned) {
+    // The month with which the waiting ends counts here only if the rest does not come with it.
+    const Date settled = earned > part_.last ? earned + 1 : earned;
     Rational given;
     for (int month = 1;; ++month) {
       const Date completed = service.plus_months(month);
-      if (completed >= earned || completed > part_.last + 1) break;
+      if (completed >= settled || completed > part_.last + 1) break;
       if (completed <= part_.first) continue;
       const Rational twelfth = now_.amount / Rational(kTwelve);
       given += twelfth;

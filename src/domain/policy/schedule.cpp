@@ -8,6 +8,7 @@ namespace {
 constexpr Date kAMonday = base::date(2024, 1, 1);
 constexpr int kFirstHalf = 1;
 constexpr int kSecondHalf = 16;
+constexpr int kMonthsAfterHireMax = 120;
 
 int days_of(Every every) {
   switch (every) {
@@ -31,7 +32,8 @@ int months_of(Every every) {
 
 Date anchor_of(const Schedule& schedule, const DateRange& year, Date hired) {
   if (const auto* on = std::get_if<OnDate>(&schedule.begins)) return on->date;
-  if (std::holds_alternative<WithHire>(schedule.begins)) return hired;
+  if (const auto* with = std::get_if<WithHire>(&schedule.begins))
+    return hired.plus_months(with->after_months);
   return days_of(schedule.every) > 1 ? kAMonday : month_anchor(year);
 }
 
@@ -96,6 +98,11 @@ Outcome Schedule::check() const {
                         std::ranges::all_of(days, [](int day) { return day >= 1 && day <= 31; });
   if (!days.empty() && (every != Every::half_month || !two_days))
     return base::invalid("policy.half_month_days", {{"field", "grant.days"}});
+  const auto* with_hire = std::get_if<WithHire>(&begins);
+  if (with_hire && (with_hire->after_months < 0 || with_hire->after_months > kMonthsAfterHireMax))
+    return base::invalid("policy.schedule_begin",
+                         {{"field", "grant.begins.after_months"},
+                          {"months_max", std::to_string(kMonthsAfterHireMax)}});
   return {};
 }
 

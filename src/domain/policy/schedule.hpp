@@ -34,9 +34,10 @@ struct WithLeaveYear {  // its first day; weeks: Mondays
   bool operator==(const WithLeaveYear&) const = default;
   void describe(this auto&, auto&&) {}
 };
-struct WithHire {  // the person's first day of service
+struct WithHire {  // the person's first day of service, or so many months after it
+  int after_months = 0;
   bool operator==(const WithHire&) const = default;
-  void describe(this auto&, auto&&) {}
+  void describe(this auto& self, auto&& field) { field("after_months", self.after_months, 0); }
 };
 struct OnDate {  // any day on which a period begins, past or future
   Date date;

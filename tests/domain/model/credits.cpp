@@ -170,7 +170,8 @@ class Year {
     const Entitled now = entitled(days_, terms, {part.first, part.first, part.first, year_});
     const Date service = person_.service_from();
     Rational given;
-    for (Date day = part.first + 1; day <= part.last + 1 && day < earned; ++day)
+    for (Date day = part.first + 1; day <= part.last + 1 && (day < earned || part.last < earned);
+         ++day)
       for (int month = 1; service.plus_months(month) <= day; ++month) {
         if (service.plus_months(month) != day) continue;
         const Rational twelfth = now.amount / Rational(12);
@@ -188,7 +189,8 @@ class Year {
   bool begins(const Schedule& schedule, Date day) const {
     Date anchor = first_of_months(year_);
     if (const auto* on = std::get_if<OnDate>(&schedule.begins)) anchor = on->date;
-    if (std::holds_alternative<WithHire>(schedule.begins)) anchor = person_.service_from();
+    if (const auto* with = std::get_if<WithHire>(&schedule.begins))
+      anchor = person_.service_from().plus_months(with->after_months);
     const bool named = !std::holds_alternative<WithLeaveYear>(schedule.begins);
     switch (schedule.every) {
       case Every::day:
@@ -252,7 +254,9 @@ class Year {
       case Every::half_month: return 24;
       case Every::day: return year_.days();
       case Every::working_day:
-        for (Date day : year_) count += days_.on(day).plan.minutes > 0 ? 1 : 0;
+        for (const DateRange& period : all)
+          if (days_.on(period.first).plan.minutes > 0)
+            count += year_.contains(credited(grant.schedule, period)) ? 1 : 0;
         break;
       case Every::week:
       case Every::two_weeks:

@@ -50,9 +50,10 @@ void turn_every(PeriodicGrant& grant, int number) {
 }
 
 void turn_begins(PeriodicGrant& grant, int number) {
-  grant.schedule.begins = pick<PeriodBegin>({WithHire{}, OnDate{base::date(2024, 1, 15)},
-                                             WithLeaveYear{}, OnDate{base::date(2023, 8, 31)}},
-                                            number);
+  grant.schedule.begins =
+      pick<PeriodBegin>({WithHire{}, WithHire{6}, OnDate{base::date(2024, 1, 15)}, WithLeaveYear{},
+                         OnDate{base::date(2023, 8, 31)}},
+                        number);
 }
 
 void turn_credit_day(PeriodicGrant& grant, int number) {
