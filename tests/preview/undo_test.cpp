@@ -23,6 +23,12 @@ bool can_be_put_back(const ChangeChoice& change) {
   return change.kind != 10 && change.kind != 5 && !into_other_lots;
 }
 
+// Either there was nothing before, or leave that is put back is asked for anew and would not be
+// accepted any more: of somebody who has left, on days that are holidays by now.
+bool cannot_be_put_back(const base::Error& why) {
+  return why.rule == "undo.nothing_before" || why.rule.starts_with("request.");
+}
+
 RC_GTEST_PROP(AnUndo, RestoresEveryFigureAndMakesTheLogLonger, (const Story& story)) {
   HeldHandbook held(story.told());
   const View before = held.view();
@@ -36,9 +42,9 @@ RC_GTEST_PROP(AnUndo, RestoresEveryFigureAndMakesTheLogLonger, (const Story& sto
   const UndoPlan plan = undone(held, before, change->events);
   for (const NotUndone& left : plan.not_undone) {
     RC_LOG(left.type + " " + left.why.rule);
-    RC_ASSERT(left.why.rule == "undo.nothing_before");
+    RC_ASSERT(cannot_be_put_back(left.why));
   }
-  if (!plan.not_undone.empty()) RC_DISCARD("nothing before");
+  if (!plan.not_undone.empty()) RC_DISCARD("not all can be put back");
   RC_ASSERT(held.execute("undo", plan.commands).has_value());
   const View after = held.view();
   RC_ASSERT(after->version.number == done->version.number + plan.events.size());

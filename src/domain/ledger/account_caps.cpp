@@ -30,6 +30,13 @@ bool counts(const Cap& cap, const Entry& entry) {
   }
 }
 
+// A cap cuts on the day on which it begins to hold, not when a later version states it again.
+bool begins(const Cap& cap, const PolicyOnDay& on, Date day) {
+  if (on.version->from != day) return false;
+  const Dated<PolicyTerms>* before = on.policy->versions.find(day - 1);
+  return !before || std::ranges::find(before->value.caps, cap) == before->value.caps.end();
+}
+
 }  // namespace
 
 std::optional<Rational> AccountRun::limit_of(const Cap& cap, const PolicyTerms& terms,
@@ -74,7 +81,7 @@ void AccountRun::test_caps(Date day) {
   if (!on.version) return;
   for (const Cap& cap : on.version->value.caps) {
     const bool tested = cap.tested_on && cap.tested_on->in_year(day.year()) == day;
-    const bool cuts = cap.cuts && on.version->from == day;
+    const bool cuts = cap.cuts && begins(cap, on, day);
     const auto limit = tested || cuts ? limit_of(cap, on.version->value, day) : std::nullopt;
     if (!limit) continue;
     const Rational over = measured(cap, day) - *limit;

@@ -31,7 +31,7 @@ struct Cap {
   bool counts_adjustments = true;  // what was added by hand
   // Tested on this day of the year only, where what is above is lost; not set: on every credit.
   std::optional<MonthDay> tested_on;
-  bool cuts = false;  // a lower limit takes away what is held above it on the day it takes effect
+  bool cuts = false;  // takes away what is held above the limit on the day it first holds
 
   bool operator==(const Cap&) const = default;
   void describe(this auto& self, auto&& field) {

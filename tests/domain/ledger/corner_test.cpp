@@ -21,6 +21,17 @@ TEST(Available, EndsWhereTheBalanceIsConvertedLater) {
   EXPECT_EQ(book.available("2024-02-01"), "100/7");  // 20 - 4 / 0.7
 }
 
+TEST(CapThatCuts, DoesNotCutAgainWhenALaterVersionStatesItAgain) {
+  Handbook book;
+  PolicyTerms terms = a_policy().yearly("20");
+  terms.caps = {{.limit = 15, .cuts = true}};
+  book.policy(terms, "2024-01-01");
+  book.policy(terms, "2024-07-01");
+  book.person(a_person().hired("2024-01-01"));
+  book.adjust("2024-03-01", "4");
+  EXPECT_EQ(book.available("2024-07-01"), "19");
+}
+
 TEST(WholeUntil, IsADayOfTheLeaveYear) {
   Handbook book;
   PolicyTerms terms = a_policy().yearly("12").year_from("04-01");

@@ -239,13 +239,19 @@ class Walk {
     return most;
   }
 
+  bool is_new(const Cap& cap, const Day& now, Date day) {
+    const auto* before = now.policy->versions.find(day - 1);
+    if (now.version->from < day) return false;
+    return !before || std::ranges::count(before->value.caps, cap) == 0;
+  }
+
   void cut(Date day) {
     const Day& now = days_.on(day);
     if (!now.version) return;
     for (const Cap& cap : now.version->value.caps) {
       const bool tested = cap.tested_on && cap.tested_on->in_year(day.year()) == day;
       const auto limit = limit_of(cap, now.version->value, day);
-      if (!limit || !(tested || (cap.cuts && now.version->from == day))) continue;
+      if (!limit || !(tested || (cap.cuts && is_new(cap, now, day)))) continue;
       Rational over = measured(cap, day) - *limit;
       for (Lot* lot : in_order(day, Drawing::newest_first)) {
         if (over <= Rational()) break;
