@@ -7,14 +7,17 @@ namespace {
 
 constexpr int kMinutesPerHour = 60;
 
-bool counts_days_off(const LeaveType& type) {
-  return type.days_charged == DaysCharged::calendar_days ||
-         type.days_charged == DaysCharged::calendar_days_without_holidays;
+bool counts_by_plan(DaysCharged days) {
+  return days == DaysCharged::working_days || days == DaysCharged::working_days_and_holidays;
+}
+
+bool is_left_out(DaysCharged days, Date date) {
+  return days == DaysCharged::monday_to_saturday && date.weekday() == base::Weekday::sunday;
 }
 
 bool holidays_are_free(const LeaveType& type) {
-  return type.days_charged == DaysCharged::working_days ||
-         type.days_charged == DaysCharged::calendar_days_without_holidays;
+  return type.days_charged != DaysCharged::working_days_and_holidays &&
+         type.days_charged != DaysCharged::calendar_days;
 }
 
 // How much of a part of the day a holiday takes, between 0 and 1.
@@ -72,7 +75,11 @@ DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type,
     charge.reason = DayReason::not_employed;
     return charge;
   }
-  if (counts_days_off(type) && !minutes) {
+  if (is_left_out(type.days_charged, day.date)) {
+    charge.reason = DayReason::not_working;
+    return charge;
+  }
+  if (!counts_by_plan(type.days_charged) && !minutes) {
     charge.amount = calendar_day(day, part, type);
     if (charge.amount.is_zero()) charge.reason = DayReason::holiday;
     return charge;
