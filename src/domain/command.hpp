@@ -35,6 +35,8 @@ using AdjustBalance = State<BalanceAdjusted>;
 using SetPersonDetails = State<PersonDetailsSet>;
 using SetPersonalTerms = State<PersonalTermsSet>;
 using RecordHours = State<HoursRecorded>;
+using ClosePayrollPeriod = State<PayrollPeriodClosed>;
+using ReopenPayrollPeriod = State<PayrollPeriodReopened>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -107,6 +109,7 @@ using Command =
                  AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
                  EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
-                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours>;
+                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
+                 ReopenPayrollPeriod>;
 
 }  // namespace daybook

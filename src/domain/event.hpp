@@ -363,12 +363,39 @@ struct HoursRecorded {
   }
 };
 
-using Event = std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
-                           LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
-                           PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
-                           WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested,
-                           LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled,
-                           PersonDetailsSet, PersonalTermsSet, HoursRecorded>;
+// The figures of these days are settled as the log up to `known_at` tells them. Facts that are told
+// later about the same days are corrections of the period after.
+struct PayrollPeriodClosed {
+  static constexpr std::string_view type = "PayrollPeriodClosed";
+  DateRange days;
+  Version known_at;
+  std::string figures;  // see ClosedPeriod
+  bool operator==(const PayrollPeriodClosed&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("days", self.days);
+    field("known_at", self.known_at.number);
+    field("figures", self.figures);
+  }
+};
+
+struct PayrollPeriodReopened {
+  static constexpr std::string_view type = "PayrollPeriodReopened";
+  DateRange days;
+  PersonalText reason;
+  bool operator==(const PayrollPeriodReopened&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("days", self.days);
+    field("reason", self.reason);
+  }
+};
+
+using Event =
+    std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
+                 LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
+                 PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
+                 WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested, LeaveApproved,
+                 LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet, PersonalTermsSet,
+                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

@@ -100,6 +100,7 @@ class Fold {
     about.service_date = event.service_date;
     about.born = event.born;
     about.labels = event.labels;
+    about.details_source = version_;
   }
   void operator()(const PersonalTermsSet& event) {
     person(event.person)
@@ -119,6 +120,14 @@ class Fold {
         work.insert(at, {day.date, day.hours, version_});
     }
   }
+
+  void operator()(const PayrollPeriodClosed& event) {
+    org_.closed_periods.edit().push_back({.days = event.days,
+                                          .known_at = event.known_at,
+                                          .figures = event.figures,
+                                          .source = version_});
+  }
+  void operator()(const PayrollPeriodReopened&) { org_.closed_periods.edit().pop_back(); }
 
   void operator()(const LeaveRequested& event) {
     org_.request_places.set(event.request, *org_.person_places.find(event.person));

@@ -48,7 +48,7 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
   for (const graphql::Bindings& part :
        {bind_scalars(), bind_query(), bind_organisation(), bind_person(), bind_balance(),
         bind_statement(), bind_request(), bind_away(), bind_errors(describe), bind_mutation(),
-        bind_change(), bind_policy()})
+        bind_change(), bind_policy(), bind_payroll()})
     bindings.append(part);
   auto schema = TRY(graphql::Schema::create(sdl, bindings));
   return std::make_unique<const graphql::Engine>(std::move(schema),
@@ -57,9 +57,10 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
 
 http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
   // The keyword may hide behind an escape; a query that mentions it only loses a thread switch.
-  // Previews take long enough to hold others up.
+  // Previews and payroll take long enough to hold others up.
   const bool may_wait = request.body.find("mutation") != std::string::npos ||
                         request.body.find("preview") != std::string::npos ||
+                        request.body.find("payroll") != std::string::npos ||
                         request.body.find("\\u") != std::string::npos;
   return may_wait ? http::Execution::on_worker : http::Execution::on_loop;
 }

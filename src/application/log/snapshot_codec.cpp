@@ -16,6 +16,7 @@ struct Content {
   base::Cow<std::vector<Policy>> policies;
   base::CowVector<PersonRecord> people;
   base::CowVector<CommitNote> commits;
+  base::Cow<ClosedPeriods> closed_periods;
   base::CowVector<CommandId> receipt_order;
   std::vector<std::optional<Receipt>> latest_receipts;  // of the end of receipt_order
   LogEnd end;
@@ -24,10 +25,10 @@ struct Content {
 // The names are in the order of the fields: an Organisation with one more does not compile here
 // until somebody says whether it is content or made again.
 Content content_of(const Organisation& state, const LogEnd& end) {
-  const auto& [name, version, structure, leave_types, policies, people, commits, person_places,
-               email_places, request_places, receipts, receipt_order] = state;
-  Content content{name,   version, structure,     leave_types, policies,
-                  people, commits, receipt_order, {},          end};
+  const auto& [name, version, structure, leave_types, policies, people, commits, closed_periods,
+               person_places, email_places, request_places, receipts, receipt_order] = state;
+  Content content{name,    version,        structure,     leave_types, policies, people,
+                  commits, closed_periods, receipt_order, {},          end};
   const std::size_t count = receipt_order.size();
   for (std::size_t at = count - std::min(count, Organisation::kReceiptsMax); at < count; ++at) {
     const Receipt* receipt = receipts.find(receipt_order[at]);
@@ -53,6 +54,7 @@ Result<Folded> folded_from(Content content) {
                           .policies = std::move(content.policies),
                           .people = std::move(content.people),
                           .commits = std::move(content.commits),
+                          .closed_periods = std::move(content.closed_periods),
                           .receipt_order = std::move(content.receipt_order)},
                 .end = content.end};
   look_up_people(folded.state);

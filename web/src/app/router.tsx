@@ -105,11 +105,18 @@ export const policiesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/PoliciesPage"), "PoliciesPage"),
 });
 
+const payrollRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/payroll",
+  component: lazyRouteComponent(() => import("./pages/PayrollPage"), "PayrollPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     shellRoute.addChildren([
       homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute,
+      payrollRoute,
     ]),
   ]),
   defaultPreload: "intent",
