@@ -35,6 +35,8 @@ using AdjustBalance = State<BalanceAdjusted>;
 using SetPersonDetails = State<PersonDetailsSet>;
 using SetPersonalTerms = State<PersonalTermsSet>;
 using RecordHours = State<HoursRecorded>;
+using SetRule = State<RuleSet>;
+using EndRule = State<RuleEnded>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -44,6 +46,7 @@ struct RequestLeave {
   DateRange days;
   DayParts parts;
   PersonalText reason;
+  PersonalText document = {};  // what a certificate is called, or where it is
   bool operator==(const RequestLeave&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
@@ -52,6 +55,7 @@ struct RequestLeave {
     field("days", self.days);
     field("parts", self.parts);
     field("reason", self.reason);
+    field("document", self.document);
   }
 };
 
@@ -107,6 +111,6 @@ using Command =
                  AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
                  EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
-                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours>;
+                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, SetRule, EndRule>;
 
 }  // namespace daybook

@@ -14,6 +14,7 @@ struct Content {
   base::Cow<Structure> structure;
   base::Cow<std::vector<LeaveType>> leave_types;
   base::Cow<std::vector<Policy>> policies;
+  base::Cow<std::vector<Rule>> rules;
   base::CowVector<PersonRecord> people;
   base::CowVector<CommitNote> commits;
   base::CowVector<CommandId> receipt_order;
@@ -24,9 +25,9 @@ struct Content {
 // The names are in the order of the fields: an Organisation with one more does not compile here
 // until somebody says whether it is content or made again.
 Content content_of(const Organisation& state, const LogEnd& end) {
-  const auto& [name, version, structure, leave_types, policies, people, commits, person_places,
-               email_places, request_places, receipts, receipt_order] = state;
-  Content content{name,   version, structure,     leave_types, policies,
+  const auto& [name, version, structure, leave_types, policies, rules, people, commits,
+               person_places, email_places, request_places, receipts, receipt_order] = state;
+  Content content{name,   version, structure,     leave_types, policies, rules,
                   people, commits, receipt_order, {},          end};
   const std::size_t count = receipt_order.size();
   for (std::size_t at = count - std::min(count, Organisation::kReceiptsMax); at < count; ++at) {
@@ -51,6 +52,7 @@ Result<Folded> folded_from(Content content) {
                           .structure = std::move(content.structure),
                           .leave_types = std::move(content.leave_types),
                           .policies = std::move(content.policies),
+                          .rules = std::move(content.rules),
                           .people = std::move(content.people),
                           .commits = std::move(content.commits),
                           .receipt_order = std::move(content.receipt_order)},
