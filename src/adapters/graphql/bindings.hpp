@@ -21,5 +21,6 @@ graphql::Bindings bind_errors(Describe describe);
 graphql::Bindings bind_mutation();
 graphql::Bindings bind_change();
 graphql::Bindings bind_policy();
+graphql::Bindings bind_rule();
 
 }  // namespace daybook
