@@ -105,11 +105,18 @@ export const policiesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/PoliciesPage"), "PoliciesPage"),
 });
 
+export const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/rules",
+  validateSearch: (search): { rule?: string } => ({ rule: text(search["rule"]) }),
+  component: lazyRouteComponent(() => import("./pages/RulesPage"), "RulesPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     shellRoute.addChildren([
-      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute,
+      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute, rulesRoute,
     ]),
   ]),
   defaultPreload: "intent",

@@ -1,9 +1,9 @@
-import { IconCalendar, IconHome, IconInbox, IconReceipt, IconScale, IconUsers, type Icon } from "@tabler/icons-react";
+import { IconCalendar, IconHome, IconInbox, IconReceipt, IconScale, IconShieldCheck, IconUsers, type Icon } from "@tabler/icons-react";
 import type { TextId } from "@/lib/i18n";
 import { seesEverybody, type Viewer } from "@/lib/viewer";
 
 export interface Destination {
-  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies";
+  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules";
   label: TextId;
   icon: Icon;
   count?: number;
@@ -14,9 +14,10 @@ const leave: Destination = { to: "/leave", label: "nav.leave", icon: IconReceipt
 const calendar: Destination = { to: "/calendar", label: "nav.calendar", icon: IconCalendar };
 const people: Destination = { to: "/people", label: "nav.people", icon: IconUsers };
 const policies: Destination = { to: "/policies", label: "nav.policies", icon: IconScale };
+const rules: Destination = { to: "/rules", label: "nav.rules", icon: IconShieldCheck };
 
 export function destinations(viewer: Viewer): Destination[] {
-  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies] : [])];
+  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies, rules] : [])];
 }
 
 /** The bottom bar has room for four beside the button that asks for leave. */
