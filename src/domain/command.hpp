@@ -37,6 +37,8 @@ using SetPersonalTerms = State<PersonalTermsSet>;
 using RecordHours = State<HoursRecorded>;
 using ClosePayrollPeriod = State<PayrollPeriodClosed>;
 using ReopenPayrollPeriod = State<PayrollPeriodReopened>;
+using SetRule = State<RuleSet>;
+using EndRule = State<RuleEnded>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -46,6 +48,7 @@ struct RequestLeave {
   DateRange days;
   DayParts parts;
   PersonalText reason;
+  PersonalText document = {};  // what a certificate is called, or where it is
   bool operator==(const RequestLeave&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
@@ -54,6 +57,7 @@ struct RequestLeave {
     field("days", self.days);
     field("parts", self.parts);
     field("reason", self.reason);
+    field("document", self.document);
   }
 };
 
@@ -110,6 +114,6 @@ using Command =
                  EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
                  CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
-                 ReopenPayrollPeriod>;
+                 ReopenPayrollPeriod, SetRule, EndRule>;
 
 }  // namespace daybook

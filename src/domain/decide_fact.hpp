@@ -33,5 +33,7 @@ Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact
 Events decide_fact(const Organisation& organisation, const PersonDetailsSet& fact);
 Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fact);
 Events decide_fact(const Organisation& organisation, const HoursRecorded& fact);
+Events decide_fact(const Organisation& organisation, const RuleSet& fact);
+Events decide_fact(const Organisation& organisation, const RuleEnded& fact);
 
 }  // namespace daybook

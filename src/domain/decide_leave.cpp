@@ -2,6 +2,7 @@
 
 #include "domain/request/limits.hpp"
 #include "domain/request/rules.hpp"
+#include "domain/rule_verdict.hpp"
 
 namespace daybook {
 namespace {
@@ -27,7 +28,8 @@ Request request_from(const RequestLeave& command) {
           .leave_type = command.leave_type,
           .days = command.days,
           .parts = command.parts,
-          .reason = command.reason};
+          .reason = command.reason,
+          .document = command.document};
 }
 
 LeaveRequested requested(const RequestLeave& command) {
@@ -36,7 +38,8 @@ LeaveRequested requested(const RequestLeave& command) {
           .leave_type = command.leave_type,
           .days = command.days,
           .parts = command.parts,
-          .reason = command.reason};
+          .reason = command.reason,
+          .document = command.document};
 }
 
 Result<const PersonRecord*> find_person(const Organisation& organisation, PersonId id) {
@@ -94,6 +97,7 @@ Outcome check_request(const Organisation& organisation, const PersonRecord& reco
   TRY(check_overlap(request, record.requests));
   const AccountFacts facts = facts_without(organisation, record, request, *type);
   TRY(check_limits({request, facts, record.requests, asked_on}));
+  TRY(check_rules(organisation, {record, request, asked_on}));
   return type->counts_against_balance ? check_balance(request, facts, asked_on) : Outcome{};
 }
 
@@ -163,6 +167,7 @@ Events decide_leave(const Organisation& organisation, const ApproveLeave& comman
     TRY(check_balance(*found.request,
                       facts_without(organisation, *found.owner, *found.request, type),
                       found.request->days.first));
+  TRY(check_rules(organisation, {*found.owner, *found.request, by.today, Moment::approved}));
   return std::vector<Event>{
       LeaveApproved{.request = command.request, .by = by.person, .comment = command.comment}};
 }

@@ -12,6 +12,7 @@
 #include "domain/organisation/adjustment.hpp"
 #include "domain/policy/leave_type.hpp"
 #include "domain/policy/policy.hpp"
+#include "domain/policy/rule.hpp"
 
 namespace daybook {
 
@@ -250,6 +251,7 @@ struct LeaveRequested {
   DayParts parts;
   PersonalText reason;
   std::optional<Amount> cost = std::nullopt;  // as told by whoever recorded it elsewhere
+  PersonalText document = {};
   bool operator==(const LeaveRequested&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
@@ -259,6 +261,7 @@ struct LeaveRequested {
     field("parts", self.parts);
     field("reason", self.reason);
     field("cost", self.cost);
+    field("document", self.document);
   }
 };
 
@@ -389,13 +392,39 @@ struct PayrollPeriodReopened {
   }
 };
 
+// What a rule about leave asks for, on days of leave from `from` on.
+struct RuleSet {
+  static constexpr std::string_view type = "RuleSet";
+  RuleId rule;
+  Date from;
+  RuleTerms terms;
+  bool operator==(const RuleSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("rule", self.rule);
+    field("from", self.from);
+    field("terms", self.terms);
+  }
+};
+
+// It asks for nothing on days of leave from `from` on.
+struct RuleEnded {
+  static constexpr std::string_view type = "RuleEnded";
+  RuleId rule;
+  Date from;
+  bool operator==(const RuleEnded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("rule", self.rule);
+    field("from", self.from);
+  }
+};
+
 using Event =
     std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
                  LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
                  PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
                  WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested, LeaveApproved,
                  LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet, PersonalTermsSet,
-                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened>;
+                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

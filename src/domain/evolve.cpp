@@ -128,6 +128,12 @@ class Fold {
                                           .source = version_});
   }
   void operator()(const PayrollPeriodReopened&) { org_.closed_periods.edit().pop_back(); }
+  void operator()(const RuleSet& event) {
+    versions_of(event.rule).set(event.from, event.terms, version_);
+  }
+  void operator()(const RuleEnded& event) {
+    versions_of(event.rule).set(event.from, std::nullopt, version_);
+  }
 
   void operator()(const LeaveRequested& event) {
     org_.request_places.set(event.request, *org_.person_places.find(event.person));
@@ -138,6 +144,7 @@ class Fold {
                              .parts = event.parts,
                              .reason = event.reason,
                              .cost = event.cost,
+                             .document = event.document,
                              .requested = version_});
   }
   void operator()(const LeaveApproved& event) {
@@ -156,6 +163,12 @@ class Fold {
  private:
   PersonRecord& record(PersonId id) { return org_.people.edit(*org_.person_places.find(id)); }
   Person& person(PersonId id) { return record(id).person; }
+  History<std::optional<RuleTerms>>& versions_of(RuleId id) {
+    std::vector<Rule>& rules = org_.rules.edit();
+    const auto at = std::ranges::find(rules, id, &Rule::id);
+    if (at != rules.end()) return at->versions;
+    return rules.emplace_back(Rule{.id = id, .versions = {}}).versions;
+  }
 
   void settle(RequestId id, RequestStatus status, std::optional<PersonId> by,
               PersonalText comment) {

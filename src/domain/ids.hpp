@@ -45,6 +45,9 @@ struct LeaveType {
 struct Policy {
   static constexpr std::string_view kind = "policy";
 };
+struct Rule {
+  static constexpr std::string_view kind = "rule";
+};
 struct Request {
   static constexpr std::string_view kind = "request";
 };
@@ -63,6 +66,7 @@ using LocationId = base::Id<tags::Location>;
 using HolidayCalendarId = base::Id<tags::HolidayCalendar>;
 using LeaveTypeId = base::Id<tags::LeaveType>;
 using PolicyId = base::Id<tags::Policy>;
+using RuleId = base::Id<tags::Rule>;
 using RequestId = base::Id<tags::Request>;
 using AdjustmentId = base::Id<tags::Adjustment>;
 using CommandId = base::Id<tags::Command>;

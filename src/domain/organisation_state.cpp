@@ -19,6 +19,11 @@ const Policy* Organisation::find(PolicyId id) const {
   return at == policies->end() ? nullptr : &*at;
 }
 
+const Rule* Organisation::find(RuleId id) const {
+  const auto at = std::ranges::find(*rules, id, &Rule::id);
+  return at == rules->end() ? nullptr : &*at;
+}
+
 const PersonRecord* Organisation::find(PersonId id) const {
   const std::size_t* place = person_places.find(id);
   return place ? &people[*place] : nullptr;

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "graphql/call.hpp"
 
 #include "adapters/graphql/arguments.hpp"
@@ -102,6 +104,13 @@ Bindings bind_organisation() {
       "Organisation", "teams", [](const OrganisationNode&, Call& call, Out& out) {
         out.list(organisation_of(call).structure->teams,
                  [](const Team& team, Out& item) { item.object(team); });
+      });
+  bindings.field<OrganisationNode>(
+      "Organisation", "labels", [](const OrganisationNode&, Call& call, Out& out) {
+        std::set<std::string> labels;
+        for (const PersonRecord& record : organisation_of(call).people)
+          labels.insert(record.person.labels.begin(), record.person.labels.end());
+        out.list(labels, [](const std::string& label, Out& item) { item.string(label); });
       });
   bind_team(bindings);
   bind_location(bindings);

@@ -88,7 +88,8 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
                         .leave_type = asked->leave_type,
                         .days = asked->days,
                         .parts = asked->parts,
-                        .reason = asked->reason};
+                        .reason = asked->reason,
+                        .document = asked->document};
   out.object(preview_request(context.viewer(), *me, request));
 }
 

@@ -3,6 +3,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "domain/rule_verdict.hpp"
 
 namespace daybook {
 namespace {
@@ -51,6 +52,22 @@ void write_requests(const Requests& requests, const Organisation& organisation, 
 void answer_overlaps(const RequestNode& node, Call& call, Out& out) {
   const Viewer viewer = call.context<GraphqlContext>().viewer();
   write_requests(overlaps_of(viewer, *node.owner, node.request->days), viewer.organisation, out);
+}
+
+void write_errors(const std::vector<base::Error>& errors, Out& out) {
+  out.list(errors, [](const base::Error& error, Out& item) { item.object(error); });
+}
+
+// What an approver would run into, or should know.
+void answer_findings(const RequestNode& node, Call& call, Out& out) {
+  const Viewer viewer = call.context<GraphqlContext>().viewer();
+  std::vector<base::Error> findings;
+  if (node.request->status == RequestStatus::pending &&
+      may_decide(viewer.organisation, viewer.orderer(), *node.owner))
+    for (RuleVerdict& verdict :
+         judge(*node.organisation, {*node.owner, *node.request, viewer.today, Moment::approved}))
+      findings.push_back(std::move(verdict.finding));
+  write_errors(findings, out);
 }
 
 void bind_dates(Bindings& bindings) {
@@ -147,9 +164,11 @@ void bind_preview(Bindings& bindings) {
       "RequestPreview", "availableAfter",
       [](const RequestPreview& preview, Out& out) { write_amount(preview.available_after, out); });
   bindings.field<RequestPreview>(
-      "RequestPreview", "refusals", [](const RequestPreview& preview, Out& out) {
-        out.list(preview.refusals, [](const base::Error& error, Out& item) { item.object(error); });
-      });
+      "RequestPreview", "refusals",
+      [](const RequestPreview& preview, Out& out) { write_errors(preview.refusals, out); });
+  bindings.field<RequestPreview>(
+      "RequestPreview", "warnings",
+      [](const RequestPreview& preview, Out& out) { write_errors(preview.warnings, out); });
   bindings.field<RequestPreview>(
       "RequestPreview", "approvers", [](const RequestPreview& preview, Call& call, Out& out) {
         const Organisation& organisation = call.context<GraphqlContext>().organisation();
@@ -185,6 +204,11 @@ Bindings bind_request() {
       "LeaveRequest", "reason", [](const RequestNode& node, Call& call, Out& out) {
         write_text_if(sees_account_of(node, call), node.request->reason, out);
       });
+  bindings.field<RequestNode>(
+      "LeaveRequest", "document", [](const RequestNode& node, Call& call, Out& out) {
+        write_text_if(sees_account_of(node, call), node.request->document, out);
+      });
+  bindings.field<RequestNode>("LeaveRequest", "findings", answer_findings);
   bindings.field<RequestNode>("LeaveRequest", "cost", answer_cost);
   bindings.field<RequestNode>("LeaveRequest", "days", [](const RequestNode& node, Out& out) {
     out.list(days_of(*node.organisation, *node.owner, *node.request),

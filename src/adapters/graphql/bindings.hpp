@@ -22,5 +22,6 @@ graphql::Bindings bind_mutation();
 graphql::Bindings bind_change();
 graphql::Bindings bind_policy();
 graphql::Bindings bind_payroll();
+graphql::Bindings bind_rule();
 
 }  // namespace daybook

@@ -34,6 +34,16 @@ Commands policy_version(const Told& told) {
                         .terms = std::move(*read)}}};
 }
 
+Commands rule(const Told& told) {
+  return std::vector<Command>{SetRule{TRY(rule_from(told.input))}};
+}
+
+Commands rule_end(const Told& told) {
+  return std::vector<Command>{
+      EndRule{{.rule = TRY(id_argument<RuleId>(told.input["ruleId"], "ruleId")),
+               .from = date_argument(told.input["from"])}}};
+}
+
 Result<HolidayCalendarId> calendar_on(const Told& told, Date day) {
   const auto id = TRY(id_argument<LocationId>(told.input["locationId"], "locationId"));
   const Location* location = told.organisation.structure->find(id);
@@ -125,7 +135,9 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"serviceDate", service_date},
                             Kind{"lastDay", last_day},
                             Kind{"move", move},
-                            Kind{"adjustment", adjustment}};
+                            Kind{"adjustment", adjustment},
+                            Kind{"rule", rule},
+                            Kind{"ruleEnd", rule_end}};
 
 Commands commands_of(const Value& change, const Organisation& organisation,
                      const std::string& name) {
@@ -140,6 +152,14 @@ Commands commands_of(const Value& change, const Organisation& organisation,
 }
 
 }  // namespace
+
+Result<RuleSet> rule_from(const Value& input) {
+  auto terms = json::parse(input["terms"].string(), kTermsLimits);
+  if (!terms) return std::unexpected(std::move(terms.error()).with("field", "terms"));
+  return RuleSet{.rule = TRY(id_argument<RuleId>(input["ruleId"], "ruleId")),
+                 .from = date_argument(input["from"]),
+                 .terms = TRY(json::read<RuleTerms>(*terms, json::UnknownFields::refused))};
+}
 
 Commands commands_from(const Value& changes, const Organisation& organisation,
                        std::string_view name) {

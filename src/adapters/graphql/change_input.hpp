@@ -15,4 +15,7 @@ namespace daybook {
 Result<std::vector<Command>> commands_from(const graphql::Value& changes,
                                            const Organisation& organisation, std::string_view name);
 
+// RuleInput. Refuses "id.malformed" and what json::parse and json::read refuse about terms.
+Result<RuleSet> rule_from(const graphql::Value& input);
+
 }  // namespace daybook

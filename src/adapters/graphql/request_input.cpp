@@ -16,7 +16,8 @@ Result<RequestLeave> request_leave_from(const graphql::Value& input, const Perso
       .leave_type = TRY(id_argument<LeaveTypeId>(input["leaveTypeId"], "leaveTypeId")),
       .days = {date_argument(input["from"]), date_argument(input["to"])},
       .parts = {.first = part("firstDay"), .last = part("lastDay"), .every = part("everyDay")},
-      .reason = {text_or_empty(input["reason"])}};
+      .reason = {text_or_empty(input["reason"])},
+      .document = {text_or_empty(input["document"])}};
 }
 
 }  // namespace daybook

@@ -65,6 +65,25 @@ constexpr std::array kSentences = {
     Sentence{"request.year_limit",
              "In the leave year from {year_first}, {used|unit} are taken or asked for already and "
              "this would add {cost|unit}; at most {limit|unit} are allowed."},
+    Sentence{"request.blackout",
+             "No such leave is possible on {days}[; from {nearest_from} to {nearest_to} it would "
+             "be]."},
+    Sentence{"request.too_many_away",
+             "With this leave, {people} would be away on {days}, and at most {limit} of {employed} "
+             "may be[; from {nearest_from} to {nearest_to} it would be possible]."},
+    Sentence{"request.too_few_present",
+             "With this leave, {people} would be at work on {days}, and at least {limit} of "
+             "{employed} have to be[; from {nearest_from} to {nearest_to} it would be possible]."},
+    Sentence{"request.too_far_ahead",
+             "Asked for on {asked_on}, leave can end on {latest} at the latest."},
+    Sentence{"request.too_far_back",
+             "Asked for on {asked_on}, leave can begin on {earliest} at the earliest: it is too "
+             "long ago."},
+    Sentence{"request.document_missing",
+             "A document is needed for leave of {from_length|unit} or more; this is "
+             "{length|unit}. Say what it is or where it can be found."},
+    Sentence{"request.document_too_long",
+             "What the document is called is too long; at most {bytes_max|bytes} fit."},
     Sentence{"request.two_leave_years",
              "A request has to stay within one leave year, which ends on {last}: ask for the days "
              "after it separately."},

@@ -20,6 +20,8 @@ constexpr std::array kSentences = {
              "{field} is {value}, like another one before it: give each a name of its own."},
     Sentence{"scenario.list_too_long", "{field} is too long a list: at most {count_max} fit."},
     Sentence{"scenario.one_or_list", "Give either {field} or {other}, not both."},
+    Sentence{"scenario.team_parent",
+             "The team \"{value}\", named as a parent, is not there or stands below itself."},
     Sentence{"scenario.calendar_parent",
              "The parent {value} of a calendar is missing, or the parents go round in a circle."},
     Sentence{"scenario.calendar_unknown", "{field} says {value}, which is none of the calendars."},

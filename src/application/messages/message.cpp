@@ -70,6 +70,9 @@ std::string bare(const base::Error& error) {
 
 std::string message_of(const base::Error& error) {
   const Sentence* sentence = find_sentence(error.rule);
+  // What the organisation says itself comes first, the numbers after it.
+  const std::string_view own = error.fact("own_message");
+  if (sentence && !own.empty()) return std::string(own) + " " + sentence_of(sentence->text, error);
   return sentence ? sentence_of(sentence->text, error) : bare(error);
 }
 

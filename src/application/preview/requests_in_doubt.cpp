@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "application/queries/rule_reach.hpp"
 #include "domain/request/limits.hpp"
 #include "domain/request/rules.hpp"
 
@@ -17,13 +18,6 @@ AccountFacts facts_without(const Side& side, const LeaveType& type, RequestId id
   AccountFacts facts = side.organisation.facts_for(side.record, type);
   std::erase_if(facts.absences, [&](const Absence& absence) { return absence.request == id; });
   return facts;
-}
-
-// The day on which somebody asked, so that notice is counted as it was then.
-Date asked_on(const Organisation& organisation, const Request& request) {
-  const CommitNote* note = organisation.commit_of(request.requested);
-  const Date recorded = note ? note->recorded_at.utc_date() : request.days.first;
-  return std::min(recorded, request.days.first);
 }
 
 enum class Funds { checked, ignored };

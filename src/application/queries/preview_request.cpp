@@ -2,8 +2,20 @@
 
 #include "domain/decide_leave.hpp"
 #include "domain/request/rules.hpp"
+#include "domain/rule_verdict.hpp"
 
 namespace daybook {
+namespace {
+
+void add_findings(RequestPreview& preview, const Organisation& organisation, const Judged& judged) {
+  for (RuleVerdict& verdict : judge(organisation, judged)) {
+    auto& list = verdict.effect == RuleEffect::warn ? preview.warnings : preview.refusals;
+    // The first that refuses stands there already.
+    if (list.empty() || list.front() != verdict.finding) list.push_back(std::move(verdict.finding));
+  }
+}
+
+}  // namespace
 
 RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
                                const Request& request) {
@@ -15,6 +27,7 @@ RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
   const bool has_days =
       request.days.first <= request.days.last && request.days.days() <= kRequestDaysMax;
   if (!type || !has_days) return preview;
+  add_findings(preview, organisation, {record, request, viewer.today});
   preview.days = days_of(organisation, record, request);
   preview.cost = total_of(preview.days, type->unit);
   preview.available_before = available_with(organisation, record, request, Counted::no);

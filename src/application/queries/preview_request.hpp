@@ -9,8 +9,9 @@ struct RequestPreview {
   Amount cost;
   std::optional<Amount> available_before;
   std::optional<Amount> available_after;
-  std::vector<base::Error> refusals;
-  std::vector<PersonId> approvers;  // who would decide; empty when it is approved at once
+  std::vector<base::Error> refusals;  // the first of the form, days and limits, and all of rules
+  std::vector<base::Error> warnings;  // of rules that warn
+  std::vector<PersonId> approvers;    // who would decide; empty when it is approved at once
   std::vector<RequestOf> overlaps;
 };
 

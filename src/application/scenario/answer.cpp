@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/contains.hpp"
+
 #include "application/scenario/answer_run.hpp"
 
 namespace daybook::scenario {
@@ -149,6 +151,7 @@ void Answer::write_told(const Rational& exact, bool bounded, Date on) {
 bool Answer::is_met(const Expectation& expect) const {
   if (expect.value && !(value_ && agrees(*value_, *expect.value))) return false;
   if (!expect.values.empty() && !std::ranges::equal(values_, expect.values, agrees)) return false;
+  if (!expect.warning.empty() && !base::contains(warnings_, expect.warning)) return false;
   if (expect.accepted && accepted_ != expect.accepted) return false;
   return expect.rule.empty() || expect.rule == rule_;
 }

@@ -1,6 +1,8 @@
 #include "application/messages/message.hpp"
 #include "application/scenario/answer_run.hpp"
 #include "domain/ledger/leave_days.hpp"
+#include "domain/request/rules.hpp"
+#include "domain/rule_verdict.hpp"
 
 namespace daybook::scenario {
 Outcome Answer::write_cost() {
@@ -70,16 +72,39 @@ Outcome Answer::write_accepted() {
                  type_->unit)
             .value);
   out_.key("unit"), out_.string(base::name_of(type_->unit));
+  write_warnings(leave, today);
   if (*accepted_) return {};
   rule_ = events.error().rule;
-  out_.key("rule"), out_.string(rule_);
-  out_.key("message"), out_.string(message_of(events.error()));
+  write_finding(events.error());
+  return {};
+}
+
+void Answer::write_finding(const base::Error& finding) {
+  out_.key("rule"), out_.string(finding.rule);
+  out_.key("message"), out_.string(message_of(finding));
   out_.key("facts"), out_.begin_object();
-  for (const base::Fact& fact : events.error().facts)
-    if (fact.name != "field" && fact.name != "other_request")
+  for (const base::Fact& fact : finding.facts)
+    if (fact.name != "field" && fact.name != "other_request" && fact.name != "rule_id")
       out_.key(fact.name), out_.string(fact.value);
   out_.end_object();
-  return {};
+}
+
+void Answer::write_warnings(const RequestLeave& leave, Date asked_on) {
+  const Request request{.id = leave.request,
+                        .leave_type = leave.leave_type,
+                        .days = leave.days,
+                        .parts = leave.parts,
+                        .document = leave.document};
+  if (leave.days.last < leave.days.first || leave.days.days() > kRequestDaysMax) return;
+  for (const RuleVerdict& verdict : judge(organisation_, {*record_, request, asked_on})) {
+    if (verdict.effect != RuleEffect::warn) continue;
+    if (warnings_.empty()) out_.key("warnings"), out_.begin_array();
+    out_.begin_object();
+    write_finding(verdict.finding);
+    out_.end_object();
+    warnings_.push_back(verdict.finding.rule);
+  }
+  if (!warnings_.empty()) out_.end_array();
 }
 
 }  // namespace daybook::scenario

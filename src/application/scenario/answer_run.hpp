@@ -84,6 +84,10 @@ class Answer {
   // What the leave of the scenario costs within a range of days.
   Outcome write_charged();
   Outcome write_accepted();
+  // "rule":...,"message":...,"facts":{...}
+  void write_finding(const base::Error& finding);
+  // What rules say that warn, where there is any.
+  void write_warnings(const RequestLeave& leave, Date asked_on);
   Outcome write_figures();
   Outcome write_statement();
   void write_entry(const AccountFacts& facts, const Entry& entry);
@@ -107,6 +111,7 @@ class Answer {
   std::vector<Rational> values_;
   std::optional<bool> accepted_;
   std::string rule_;
+  std::vector<std::string> warnings_;
 };
 
 }  // namespace daybook::scenario

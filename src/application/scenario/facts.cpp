@@ -17,8 +17,10 @@ class Telling {
     TRY(tell_locations());
     tell_types();
     TRY(tell_policies());
+    for (const TeamFacts& team : cast_.teams) tell_team(team);
     for (std::size_t at = 0; at < cast_.people.size(); ++at)
       TRY(tell_person(cast_.people[at], place(cast_.person_path, at)));
+    for (std::size_t at = 0; at < cast_.rules.size(); ++at) TRY(tell_rule(at));
     for (std::size_t at = 0; at < cast_.requests.size(); ++at)
       TRY(at_path(tell_request(at), place("requests", at)));
     // What takes something back or away comes after what there is to take.
@@ -123,6 +125,19 @@ class Telling {
     return {};
   }
 
+  void tell_team(const TeamFacts& facts) {
+    TeamAdded added{.team = TeamId::from_name(facts.name), .name = facts.name};
+    if (!facts.parent.empty()) added.parent = TeamId::from_name(facts.parent);
+    tell(AddTeam{added}, "teams");
+  }
+
+  Outcome tell_rule(std::size_t at) {
+    const std::string path = place("rules", at);
+    RuleSet set = TRY(rule_of(cast_, at));
+    tell(SetRule{std::move(set)}, path, cast_.rules[at].recorded_on);
+    return {};
+  }
+
   Outcome tell_person(const PersonFacts& facts, const std::string& path) {
     const PersonId id = PersonId::from_name(facts.name);
     const std::string number = std::to_string(&facts - cast_.people.data());
@@ -132,6 +147,8 @@ class Telling {
                       .first_day = facts.hired,
                       .location = LocationId::from_name(
                           TRY(cast_.location(facts.location, path + ".location"))->name)};
+    if (!facts.team.empty())
+      hired.team = TeamId::from_name(TRY(cast_.team(facts.team, path + ".team"))->name);
     if (facts.pattern) hired.pattern = TRY(at_path(pattern_of(facts.pattern), path + ".pattern"));
     tell(HirePerson{hired}, path);
     if (facts.left) {

@@ -35,6 +35,7 @@ Result<Organisation> organisation_of(const std::vector<Step>& steps,
 Result<WorkingPattern> pattern_of(const std::optional<PatternFacts>& facts);
 // Day by day, for who gave a number for a week or a range.
 Result<std::vector<HoursOnDay>> hours_of(const HoursWorkedFacts& facts);
+Result<RuleSet> rule_of(const Cast& cast, std::size_t at);
 Result<RequestLeave> leave_of(const RequestFacts& facts, const Cast& cast);
 RequestId request_id(const std::string& path);
 

@@ -55,6 +55,7 @@ Result<RequestLeave> leave_of(const RequestFacts& facts, const Cast& cast) {
   leave.parts.last = part_of(facts.last_day, PartOfDay::morning);
   leave.parts.minutes = TRY(minutes_of(facts));
   if (type->type.reason_required) leave.reason = {"stated"};
+  leave.document = {facts.document};
   return leave;
 }
 

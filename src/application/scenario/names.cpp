@@ -62,6 +62,7 @@ Result<Cast> Cast::of(const Scenario& scenario) {
   Cast cast;
   TRY(cast.take_lists(scenario));
   TRY(cast.take_calendars(scenario));
+  TRY(cast.take_teams(scenario));
   TRY(cast.check_names());
   return cast;
 }
@@ -85,6 +86,9 @@ Outcome Cast::take_lists(const Scenario& scenario) {
   for (std::size_t index = 0; index < policies.size(); ++index)
     if (policies[index].name.empty())
       policies[index].name = index == 0 ? "policy" : "policy " + std::to_string(index + 1);
+  rules = scenario.rules;
+  for (std::size_t index = 0; index < rules.size(); ++index)
+    if (rules[index].name.empty()) rules[index].name = "rule " + std::to_string(index + 1);
   requests = scenario.requests;
   adjustments = scenario.adjustments;
   locations = {
@@ -129,9 +133,27 @@ Outcome Cast::take_calendars(const Scenario& scenario) {
   return {};
 }
 
+Outcome Cast::take_teams(const Scenario& scenario) {
+  std::vector<TeamFacts> rest = scenario.teams;
+  while (!rest.empty()) {
+    const auto next = std::ranges::find_if(rest, [&](const TeamFacts& team) {
+      return team.parent.empty() ||
+             std::ranges::find(teams, team.parent, &TeamFacts::name) != teams.end();
+    });
+    if (next == rest.end())
+      return base::not_found("scenario.team_parent",
+                             {{"field", "teams"}, {"value", rest.front().parent}});
+    teams.push_back(std::move(*next));
+    rest.erase(next);
+  }
+  return {};
+}
+
 Outcome Cast::check_names() const {
   TRY(check_unique(types, type_path));
   TRY(check_unique(policies, policy_path));
+  TRY(check_unique(teams, "teams"));
+  TRY(check_unique(rules, "rules"));
   TRY(check_unique(people, person_path));
   TRY(check_unique(calendars, "calendars"));
   TRY(check_unique(locations, "locations"));
@@ -142,6 +164,9 @@ Outcome Cast::check_names() const {
 
 Result<const LeaveTypeFacts*> Cast::type(const std::string& name, const std::string& field) const {
   return find(types, name, field);
+}
+Result<const TeamFacts*> Cast::team(const std::string& name, const std::string& field) const {
+  return find(teams, name, field);
 }
 Result<const PersonFacts*> Cast::person(const std::string& name, const std::string& field) const {
   return find(people, name, field);

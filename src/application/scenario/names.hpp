@@ -21,6 +21,8 @@ class Cast {
 
   std::vector<LeaveTypeFacts> types;
   std::vector<PolicyFacts> policies;
+  std::vector<TeamFacts> teams;  // parents before children
+  std::vector<RuleFacts> rules;
   std::vector<PersonFacts> people;
   std::vector<CalendarFacts> calendars;  // parents before children; the first is the default one
   std::vector<LocationFacts> locations;
@@ -32,6 +34,7 @@ class Cast {
   // The thing of that name, the first one for "". Refuses "scenario.name_unknown" with the names
   // that there are; `field` says where the name stands.
   Result<const LeaveTypeFacts*> type(const std::string& name, const std::string& field) const;
+  Result<const TeamFacts*> team(const std::string& name, const std::string& field) const;
   Result<const PersonFacts*> person(const std::string& name, const std::string& field) const;
   Result<const LocationFacts*> location(const std::string& name, const std::string& field) const;
   Result<const RequestFacts*> request(const std::string& name, const std::string& field) const;
@@ -41,6 +44,7 @@ class Cast {
  private:
   Outcome take_lists(const Scenario& scenario);
   Outcome take_calendars(const Scenario& scenario);
+  Outcome take_teams(const Scenario& scenario);
   Outcome check_names() const;
 };
 

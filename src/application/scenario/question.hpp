@@ -40,12 +40,14 @@ struct Expectation {
   std::vector<Rational> values;
   std::optional<bool> accepted;
   std::string rule;
+  std::string warning;
   bool operator==(const Expectation&) const = default;
   void describe(this auto& self, auto&& field) {
     field("value", self.value);
     field("values", self.values);
     field("accepted", self.accepted);
     field("rule", self.rule);
+    field("warning", self.warning);
   }
 };
 

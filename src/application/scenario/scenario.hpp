@@ -23,6 +23,8 @@ struct Scenario {
   std::vector<LeaveTypeFacts> leave_types;
   std::optional<PolicyFacts> policy;
   std::vector<PolicyFacts> policies;
+  std::vector<TeamFacts> teams;
+  std::vector<RuleFacts> rules;
   std::optional<PersonFacts> person;
   std::vector<PersonFacts> people;
   std::vector<RequestFacts> requests;
@@ -43,6 +45,8 @@ struct Scenario {
     field("leave_types", self.leave_types);
     field("policy", self.policy);
     field("policies", self.policies);
+    field("teams", self.teams);
+    field("rules", self.rules);
     field("person", self.person);
     field("people", self.people);
     field("requests", self.requests);

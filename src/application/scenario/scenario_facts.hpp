@@ -136,6 +136,47 @@ struct PolicyFacts {
   }
 };
 
+// ---- Rules about leave
+
+struct TeamFacts {
+  static constexpr std::string_view kShorthand = "name";
+  std::string name;
+  std::string parent;
+  bool operator==(const TeamFacts&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("name", self.name);
+    field("parent", self.parent);
+  }
+};
+
+struct RuleFacts {
+  std::string name;
+  std::vector<std::string> locations;
+  std::vector<std::string> teams;
+  std::vector<std::string> labels;
+  std::vector<std::string> people;
+  std::vector<std::string> leave_types;
+  RuleWindow window;
+  Condition condition;
+  RuleEffect effect = RuleEffect::refuse;
+  std::string message;
+  std::optional<Date> recorded_on;
+  bool operator==(const RuleFacts&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("name", self.name);
+    field("locations", self.locations);
+    field("teams", self.teams);
+    field("labels", self.labels);
+    field("people", self.people);
+    field("leave_types", self.leave_types);
+    field("window", self.window);
+    field("condition", self.condition);
+    field("effect", self.effect, RuleEffect::refuse);
+    field("message", self.message);
+    field("recorded_on", self.recorded_on);
+  }
+};
+
 // ---- People
 
 struct DatedLocation {
@@ -208,6 +249,7 @@ struct PersonFacts {
   std::optional<Date> service_date;
   std::optional<Date> born;
   std::vector<std::string> labels;
+  std::string team;
   std::string location;
   std::vector<DatedLocation> locations;
   std::optional<PatternFacts> pattern;
@@ -222,6 +264,7 @@ struct PersonFacts {
     field("service_date", self.service_date);
     field("born", self.born);
     field("labels", self.labels);
+    field("team", self.team);
     field("location", self.location);
     field("locations", self.locations);
     field("pattern", self.pattern);
@@ -257,6 +300,7 @@ struct RequestFacts {
   std::optional<TimeOfDay> to_time;
   RequestStatus status = RequestStatus::approved;
   std::optional<Rational> cost;
+  std::string document;
   std::optional<Date> asked_on;
   std::optional<Date> cancelled_on;
   bool operator==(const RequestFacts&) const = default;
@@ -276,6 +320,7 @@ struct RequestFacts {
     field("to_time", self.to_time);
     field("status", self.status, RequestStatus::approved);
     field("cost", self.cost);
+    field("document", self.document);
     field("asked_on", self.asked_on);
     field("cancelled_on", self.cancelled_on);
   }

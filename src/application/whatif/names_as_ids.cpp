@@ -19,8 +19,10 @@ std::string_view kind_of_field(std::string_view field) {
   };
   static constexpr std::array kAliases{
       Alias{"person", "person"},        Alias{"decided_by", "person"},
-      Alias{"approvers", "person"},     Alias{"location", "location"},
+      Alias{"approvers", "person"},     Alias{"people", "person"},
+      Alias{"location", "location"},    Alias{"rule", "rule"},
       Alias{"locations", "location"},   Alias{"team", "team"},
+      Alias{"teams", "team"},           Alias{"leave_types", "leave_type"},
       Alias{"calendar", "calendar"},    Alias{"policy", "policy"},
       Alias{"leave_type", "leave_type"}};
   const auto found = std::ranges::find(kAliases, field, &Alias::field);
@@ -34,12 +36,22 @@ std::string id_by_name(const Things& things, std::string_view name) {
   return {};
 }
 
+// By what it is called now, or was called last; a rule that is new is named after its name.
+std::string id_of_rule(const Organisation& organisation, std::string_view name) {
+  for (const Rule& rule : *organisation.rules)
+    for (const auto& version : rule.versions.changes())
+      if (version.value && lower_case(version.value->name) == lower_case(name))
+        return to_string(rule.id);
+  return to_string(RuleId::from_name(name));
+}
+
 std::string id_from_name(std::string_view kind, std::string_view name) {
   if (kind == "person") return to_string(PersonId::from_name(name));
   if (kind == "location") return to_string(LocationId::from_name(name));
   if (kind == "team") return to_string(TeamId::from_name(name));
   if (kind == "calendar") return to_string(HolidayCalendarId::from_name(name));
   if (kind == "policy") return to_string(PolicyId::from_name(name));
+  if (kind == "rule") return to_string(RuleId::from_name(name));
   return to_string(LeaveTypeId::from_name(name));
 }
 
@@ -57,6 +69,7 @@ Result<std::string> NamesAsIds::id_of(std::string_view field, std::string_view n
   if (kind == "calendar") id = id_by_name(structure.calendars, name);
   if (kind == "policy") id = id_by_name(*organisation_.policies, name);
   if (kind == "leave_type") id = id_by_name(*organisation_.leave_types, name);
+  if (kind == "rule") id = id_of_rule(organisation_, name);
   const PersonRecord* person = kind == "person" ? organisation_.find_by_email(name) : nullptr;
   if (person) id = to_string(person->person.id);
   if (!id.empty()) return id;
@@ -89,8 +102,8 @@ Outcome NamesAsIds::resolve(boost::json::object& fields, bool adds) {
   if (adds) add(fields);
   for (auto& member : fields) {
     const std::string_view field(member.key().data(), member.key().size());
-    if (field == "leave" && member.value().is_object())
-      TRY(resolve(member.value().get_object(), false));
+    const bool holds_names = field == "leave" || field == "terms" || field == "scope";
+    if (holds_names && member.value().is_object()) TRY(resolve(member.value().get_object(), false));
     if (kind_of_field(field).empty()) continue;
     TRY(resolve_value(field, member.value()));
     if (member.value().is_array())

@@ -60,6 +60,8 @@ class PutBack {
       return SetPolicyVersion{{.policy = event.policy, .from = event.from, .terms = terms}};
     });
   }
+  Commands operator()(const RuleSet& event) const { return earlier_rule(event.rule, event.from); }
+  Commands operator()(const RuleEnded& event) const { return earlier_rule(event.rule, event.from); }
   Commands operator()(const EmploymentEnded& event) const {
     const PersonRecord* record = org_.find(event.person);
     if (!record) return stays();
@@ -164,6 +166,14 @@ class PutBack {
  private:
   static Commands stays() { return std::unexpected(rule("undo.stays")); }
 
+  // What was not yet asked for on that day is asked for no more.
+  Commands earlier_rule(RuleId id, Date from) const {
+    const Rule* known = org_.find(id);
+    const auto* then = known ? known->versions.find(from) : nullptr;
+    if (!then || !then->value) return std::vector<Command>{EndRule{{.rule = id, .from = from}}};
+    return std::vector<Command>{SetRule{{.rule = id, .from = from, .terms = *then->value}}};
+  }
+
   // Extra work is worth what the policy says.
   Amount credited(const BalanceAdjusted& event) const {
     if (event.kind != AdjustmentKind::time_in_lieu) return event.amount;
@@ -196,6 +206,12 @@ class StillHolds {
   }
   bool operator()(const PolicyVersionSet& event) const {
     return says(org_.find(event.policy)->versions, event.from, event.terms);
+  }
+  bool operator()(const RuleSet& event) const {
+    return says(org_.find(event.rule)->versions, event.from, std::optional(event.terms));
+  }
+  bool operator()(const RuleEnded& event) const {
+    return says(org_.find(event.rule)->versions, event.from, std::optional<RuleTerms>());
   }
   bool operator()(const EmploymentEnded& event) const {
     return person(event.person).employment.last == event.last_day;

@@ -20,6 +20,7 @@ struct Request {
   RequestStatus status = RequestStatus::pending;
   PersonalText reason;
   std::optional<Amount> cost = std::nullopt;  // as told, instead of counted
+  PersonalText document = {};                 // what the certificate is called, or where it is
   std::optional<PersonId> decided_by;         // not set when approved by rule or by an import
   PersonalText comment;                       // of the decision
   Version requested;

@@ -34,6 +34,9 @@ Outcome check_form(const Request& request, const LeaveType& type) {
   if (request.reason.text.size() > kReasonBytesMax)
     return base::invalid("request.reason_too_long",
                          {{"field", "reason"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
+  if (request.document.text.size() > kReasonBytesMax)
+    return base::invalid("request.document_too_long",
+                         {{"field", "document"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
   return {};
 }
 

@@ -10,7 +10,7 @@ inline constexpr int kRequestDaysMax = 366;
 inline constexpr std::size_t kReasonBytesMax = 2000;
 
 // "request.dates_reversed", "request.too_long", "request.parts_*", "request.reason_missing",
-// "request.reason_too_long".
+// "request.reason_too_long", "request.document_too_long".
 Outcome check_form(const Request& request, const LeaveType& type);
 
 // "request.outside_employment" with the first day outside; "request.half_day_not_worked" and

@@ -111,11 +111,18 @@ const payrollRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/PayrollPage"), "PayrollPage"),
 });
 
+export const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/rules",
+  validateSearch: (search): { rule?: string } => ({ rule: text(search["rule"]) }),
+  component: lazyRouteComponent(() => import("./pages/RulesPage"), "RulesPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     shellRoute.addChildren([
-      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute,
+      homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute, rulesRoute,
       payrollRoute,
     ]),
   ]),

@@ -30,6 +30,25 @@ describe("a refusal in words", () => {
     expect(refusalText({ ...short, rule: "request.new_rule" }, formatsFor("en"))).toBe("The balance is too small.");
   });
 
+  it("says first what the organisation says, and last which days would pass", () => {
+    const full: Refusal = {
+      ...short,
+      rule: "request.too_many_away",
+      facts: [
+        { name: "days", value: "2026-08-06, 2026-08-07" },
+        { name: "people", value: "3" },
+        { name: "limit", value: "2" },
+        { name: "employed", value: "4" },
+        { name: "own_message", value: "The till needs two." },
+        { name: "nearest_from", value: "2026-08-10" },
+        { name: "nearest_to", value: "2026-08-14" },
+      ],
+    };
+    expect(refusalText(full, formatsFor("en"))).toBe(
+      "The till needs two. With this leave 3 would be away on 6 August 2026, 7 August 2026; at most 2 of 4 may be. It would be possible on 10 – 14 August 2026.",
+    );
+  });
+
   it("is the server's sentence where a number that the words need was not sent", () => {
     expect(refusalText({ ...short, facts: short.facts.slice(1) }, formatsFor("en"))).toBe("The balance is too small.");
   });

@@ -15,11 +15,22 @@ export interface Refusal {
  * facts that they need, the server's English sentence otherwise.
  */
 export function refusalText(refusal: Refusal, formats: Formats): string {
-  return translateIfKnown(`rule.${refusal.rule}`, factTexts(refusal.facts, formats)) ?? refusal.message;
+  const words = translateIfKnown(`rule.${refusal.rule}`, factTexts(refusal.facts, formats));
+  if (words === undefined) return refusal.message;
+  // What the organisation says itself comes first, the numbers after it; the server's sentence begins with it already.
+  const own = factOf(refusal, "own_message");
+  const from = factOf(refusal, "nearest_from");
+  const to = factOf(refusal, "nearest_to");
+  const nearest = from && to && translateIfKnown("rule.nearest", { range: formats.range(from, to) });
+  return [own, words, nearest].filter(Boolean).join(" ");
+}
+
+function factOf(refusal: Refusal, name: string): string | undefined {
+  return refusal.facts.find((fact) => fact.name === name)?.value;
 }
 
 /** These are amounts in the unit that stands beside them as the fact `unit`. */
-const amountFacts = ["cost", "available", "balance_after", "floor"];
+const amountFacts = ["cost", "available", "balance_after", "floor", "length", "from_length"];
 
 export function factTexts(facts: { name: string; value: string }[], formats: Formats): Record<string, string> {
   const unit = facts.find(({ name }) => name === "unit")?.value.toLowerCase();
@@ -34,6 +45,7 @@ export function factTexts(facts: { name: string; value: string }[], formats: For
 }
 
 export function factText(value: string, formats: Formats): string {
+  if (value.includes(", ")) return value.split(", ").map((each) => factText(each, formats)).join(", ");
   if (isCivilDate(value)) return formats.date(value);
   if (/^-?\d+(\.\d+)?$/.test(value)) return formats.number(value);
   return value;

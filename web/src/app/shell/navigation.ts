@@ -1,9 +1,9 @@
-import { IconCalendar, IconCash, IconHome, IconInbox, IconReceipt, IconScale, IconUsers, type Icon } from "@tabler/icons-react";
+import { IconCalendar, IconCash, IconHome, IconInbox, IconReceipt, IconScale, IconShieldCheck, IconUsers, type Icon } from "@tabler/icons-react";
 import type { TextId } from "@/lib/i18n";
 import { seesEverybody, type Viewer } from "@/lib/viewer";
 
 export interface Destination {
-  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/payroll";
+  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/payroll";
   label: TextId;
   icon: Icon;
   count?: number;
@@ -16,8 +16,10 @@ const people: Destination = { to: "/people", label: "nav.people", icon: IconUser
 const policies: Destination = { to: "/policies", label: "nav.policies", icon: IconScale };
 const payroll: Destination = { to: "/payroll", label: "nav.payroll", icon: IconCash };
 
+const rules: Destination = { to: "/rules", label: "nav.rules", icon: IconShieldCheck };
+
 export function destinations(viewer: Viewer): Destination[] {
-  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies, payroll] : [])];
+  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies, rules, payroll] : [])];
 }
 
 /** The bottom bar has room for four beside the button that asks for leave. */

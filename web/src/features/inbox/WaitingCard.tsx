@@ -3,6 +3,7 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { BeforeAfter } from "@/components/leave/BeforeAfter";
 import { DayCosts } from "@/components/leave/DayCosts";
 import { Overlaps } from "@/components/leave/Overlaps";
+import { Warnings } from "@/components/leave/Warnings";
 import { LeaveTypeName } from "@/components/LeaveTypeMark";
 import { PersonAvatar } from "@/components/PersonAvatar";
 import { useFormats } from "@/lib/format";
@@ -27,7 +28,7 @@ interface Props {
 export function WaitingCard({ request, today, current, busy, rejecting, onFocus, onApprove, onAskReject, onReject, onKeep }: Props) {
   const t = useText();
   const { range, amount, relative } = useFormats();
-  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter } = request;
+  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter, document, findings } = request;
   return (
     <article className={classes.card} data-current={current || undefined} aria-label={t("inbox.card", { name: person.name, range: range(from, to) })} onFocus={onFocus}>
       <header className={classes.head}>
@@ -43,6 +44,8 @@ export function WaitingCard({ request, today, current, busy, rejecting, onFocus,
         <span>{relative(from, today)}</span>
       </div>
       {reason && <blockquote className={classes.reason}>{reason}</blockquote>}
+      {document && <p>{t("inbox.document", { document })}</p>}
+      <Warnings warnings={findings} />
       <div className={classes.facts}>
         <div>
           <h3>{t("inbox.cost", { amount: amount(cost) })}</h3>

@@ -15,6 +15,8 @@ export const inboxDocument = graphql(`
         days { date charge { value unit } reason part holidayName }
         availableAfter { value unit }
         overlaps { id from to status person { id name } }
+        document
+        findings { code rule message field facts { name value } }
         canDecide
       }
     }

@@ -1,4 +1,4 @@
-import { Skeleton, Textarea } from "@mantine/core";
+import { Skeleton, Textarea, TextInput } from "@mantine/core";
 import { useRef, useState, type FormEvent } from "react";
 import { useMutation } from "urql";
 import { ErrorState } from "@/components/ErrorState";
@@ -42,6 +42,7 @@ export function RequestForm({ leaveTypeId, from, to, onSent }: Props) {
   const { send, busy, refused, forget } = useSend(onSent);
   const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const input = inputOf(chosen);
+  const asksForDocument = chosen.document !== "" || [...(preview?.refusals ?? []), ...(preview?.warnings ?? [])].some(({ rule }) => rule === "request.document_missing");
 
   const change = (next: Draft) => {
     forget();
@@ -85,6 +86,15 @@ export function RequestForm({ leaveTypeId, from, to, onSent }: Props) {
               value={chosen.reason}
               onChange={(event) => change({ ...chosen, reason: event.currentTarget.value })}
             />
+            {asksForDocument && (
+              <TextInput
+                label={t("request.document")}
+                description={t("request.documentHint")}
+                maxLength={reasonMax}
+                value={chosen.document}
+                onChange={(event) => change({ ...chosen, document: event.currentTarget.value })}
+              />
+            )}
           </Section>
         )}
       </div>

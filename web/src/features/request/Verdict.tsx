@@ -3,6 +3,7 @@ import { BeforeAfter } from "@/components/leave/BeforeAfter";
 import { DayCosts } from "@/components/leave/DayCosts";
 import { Overlaps } from "@/components/leave/Overlaps";
 import { Refusals } from "@/components/leave/Refusals";
+import { Warnings } from "@/components/leave/Warnings";
 import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import type { Refusal } from "@/lib/rules";
@@ -54,6 +55,7 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, o
         </p>
       )}
       <Refusals refusals={refusals} />
+      {preview && <Warnings warnings={preview.warnings} />}
       <div className={classes.send}>
         <Button type="submit" size="md" fullWidth loading={busy} disabled={!preview || stale || refusals.length > 0}>
           {preview?.approvers.length === 0 ? t("request.book") : t("request.send")}

@@ -11,6 +11,8 @@ export interface Draft {
   lastDay: PartOfDay;
   everyDay: PartOfDay;
   reason: string;
+  /** What a certificate is called, or where it is, where a rule asks for one. */
+  document: string;
 }
 
 export interface RequestInput {
@@ -21,10 +23,11 @@ export interface RequestInput {
   lastDay: PartOfDay;
   everyDay: PartOfDay;
   reason?: string;
+  document?: string;
 }
 
 export function emptyDraft(leaveTypeId: string, from: CivilDate | null = null, to: CivilDate | null = null): Draft {
-  return { leaveTypeId, from, to: to ?? from, firstDay: "FULL", lastDay: "FULL", everyDay: "FULL", reason: "" };
+  return { leaveTypeId, from, to: to ?? from, firstDay: "FULL", lastDay: "FULL", everyDay: "FULL", reason: "", document: "" };
 }
 
 /** New dates keep the parts that still mean something on them. */
@@ -45,5 +48,6 @@ export function inputOf(draft: Draft): RequestInput | undefined {
   const { leaveTypeId, from, firstDay, lastDay, everyDay } = draft;
   if (!leaveTypeId || !from) return undefined;
   const reason = draft.reason.trim();
-  return { leaveTypeId, from, to: draft.to ?? from, firstDay, lastDay, everyDay, ...(reason && { reason }) };
+  const document = draft.document.trim();
+  return { leaveTypeId, from, to: draft.to ?? from, firstDay, lastDay, everyDay, ...(reason && { reason }), ...(document && { document }) };
 }

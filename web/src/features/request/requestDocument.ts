@@ -46,6 +46,7 @@ export const previewDocument = graphql(`
       availableBefore { value unit }
       availableAfter { value unit }
       refusals { code rule message field facts { name value } }
+      warnings { code rule message field facts { name value } }
       approvers { id name }
       overlaps { id from to status person { id name } }
     }

@@ -16,12 +16,13 @@ interface PreviewState {
 }
 
 export function usePreview(draft: Draft): PreviewState {
-  const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason } = draft;
+  const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason, document } = draft;
   const missingReason = reason.trim() === "";
+  const missingDocument = document.trim() === "";
   const input = useMemo(
-    () => inputOf({ leaveTypeId, from, to, firstDay, lastDay, everyDay, reason: missingReason ? "" : "…" }),
-    // The words of a reason cost nothing; only whether there is one may change the verdict.
-    [leaveTypeId, from, to, firstDay, lastDay, everyDay, missingReason],
+    () => inputOf({ leaveTypeId, from, to, firstDay, lastDay, everyDay, reason: missingReason ? "" : "…", document: missingDocument ? "" : "…" }),
+    // The words of a reason or a document cost nothing; only whether there is one may change the verdict.
+    [leaveTypeId, from, to, firstDay, lastDay, everyDay, missingReason, missingDocument],
   );
   const [settled] = useDebouncedValue(input, pauseMs);
   const [{ data, error, fetching }, run] = useQuery({

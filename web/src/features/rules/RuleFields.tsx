@@ -1,0 +1,126 @@
+import { MultiSelect, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { DatePickerInput } from "@mantine/dates";
+import "dayjs/locale/de";
+import { useState } from "react";
+import { currentLanguage, useText } from "@/lib/i18n";
+import { conditionFields, conditionKinds, numberText, ofKind, parseSteps, stepsOf, stepsText, withNumber, type ConditionKind, type RuleTerms } from "./ruleTerms";
+import type { RulesAnswer } from "./rulesDocument";
+import classes from "./rules.module.css";
+
+interface Props {
+  terms: RuleTerms;
+  answer: RulesAnswer;
+  onChange: (terms: RuleTerms) => void;
+}
+
+/** Everything that a rule says, as a form. */
+export function RuleFields({ terms, answer, onChange }: Props) {
+  const t = useText();
+  return (
+    <div className={classes.fields}>
+      <TextInput className={classes.wide ?? ""} label={t("rules.name")} value={terms.name} maxLength={200} onChange={(event) => onChange({ ...terms, name: event.currentTarget.value })} />
+      <Scope terms={terms} answer={answer} onChange={onChange} />
+      <Window terms={terms} onChange={onChange} />
+      <NativeSelect
+        label={t("rules.condition")}
+        value={terms.condition.kind}
+        data={conditionKinds.map((kind) => ({ value: kind, label: t(`condition.${kind}`) }))}
+        onChange={(event) => onChange(ofKind(terms, event.currentTarget.value as ConditionKind))}
+      />
+      {conditionFields[terms.condition.kind].map((field) => (
+        <TextInput
+          key={`${terms.condition.kind} ${field.name}`}
+          label={t(`conditionField.${terms.condition.kind}.${field.name}` as "conditionField.run.days")}
+          inputMode={field.whole ? "numeric" : "decimal"}
+          value={numberText(terms.condition, field.name)}
+          onChange={(event) => onChange(withNumber(terms, field, event.currentTarget.value.trim()))}
+        />
+      ))}
+      {terms.condition.kind === "notice" && <NoticeSteps terms={terms} onChange={onChange} />}
+      <div className={classes.wide}>
+        <SegmentedControl
+          aria-label={t("rules.effect")}
+          value={terms.effect ?? "refuse"}
+          data={[{ value: "refuse", label: t("rules.refuse") }, { value: "warn", label: t("rules.warn") }]}
+          onChange={(effect) => onChange({ ...terms, effect: effect === "warn" ? "warn" : "refuse" })}
+        />
+      </div>
+      <Textarea className={classes.wide ?? ""} label={t("rules.message")} description={t("rules.messageHint")} maxLength={500} autosize minRows={1} value={terms.message ?? ""} onChange={(event) => onChange({ ...terms, message: event.currentTarget.value })} />
+    </div>
+  );
+}
+
+function Scope({ terms, answer, onChange }: Props) {
+  const t = useText();
+  const scope = terms.scope ?? {};
+  const byId = (things: readonly { id: string; name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }));
+  const choice = (label: string, anybody: string, data: { value: string; label: string }[], value: string[] | undefined, change: (value: string[]) => void) =>
+    data.length > 0 && <MultiSelect label={label} placeholder={value && value.length > 0 ? undefined : anybody} data={data} value={value ?? []} onChange={change} searchable clearable />;
+  const { locations, teams, labels } = answer.organisation;
+  return (
+    <>
+      {choice(t("rules.teams"), t("rules.everybody"), byId(teams), scope.teams, (value) => onChange({ ...terms, scope: { ...scope, teams: value } }))}
+      {choice(t("rules.locations"), t("rules.everywhere"), byId(locations), scope.locations, (value) => onChange({ ...terms, scope: { ...scope, locations: value } }))}
+      {choice(t("rules.labels"), t("rules.everybody"), labels.map((label) => ({ value: label, label })), scope.labels, (value) => onChange({ ...terms, scope: { ...scope, labels: value } }))}
+      {choice(t("rules.leaveTypes"), t("rules.everyType"), byId(answer.leaveTypes), terms.leave_types, (value) => onChange({ ...terms, leave_types: value }))}
+    </>
+  );
+}
+
+type Recurrence = "always" | "dates" | "yearly";
+
+function Window({ terms, onChange }: Omit<Props, "answer">) {
+  const t = useText();
+  const window = terms.window ?? {};
+  const [kind, setKind] = useState<Recurrence>(window.yearly_from ? "yearly" : (window.from ?? window.to) ? "dates" : "always");
+  const choose = (next: Recurrence) => {
+    setKind(next);
+    onChange({ ...terms, window: { ...(window.weekdays && { weekdays: window.weekdays }) } });
+  };
+  const monthDay = (label: string, field: "yearly_from" | "yearly_to") => (
+    <TextInput label={label} placeholder={t("rules.monthDay")} value={window[field] ?? ""} onChange={(event) => onChange({ ...terms, window: { ...window, [field]: event.currentTarget.value.trim() } })} />
+  );
+  const day = (label: string, field: "from" | "to") => (
+    <DatePickerInput
+      label={label}
+      locale={currentLanguage()}
+      valueFormat={currentLanguage() === "de" ? "D. MMMM YYYY" : "D MMMM YYYY"}
+      clearable
+      value={window[field] ?? null}
+      onChange={(value) => onChange({ ...terms, window: { ...window, [field]: value ?? "" } })}
+    />
+  );
+  return (
+    <>
+      <NativeSelect
+        label={t("rules.when")}
+        value={kind}
+        data={(["always", "dates", "yearly"] as const).map((value) => ({ value, label: t(`rules.${value}`) }))}
+        onChange={(event) => choose(event.currentTarget.value as Recurrence)}
+      />
+      {kind === "dates" && day(t("rules.firstDay"), "from")}
+      {kind === "dates" && day(t("rules.lastDay"), "to")}
+      {kind === "yearly" && monthDay(t("rules.firstDay"), "yearly_from")}
+      {kind === "yearly" && monthDay(t("rules.lastDay"), "yearly_to")}
+    </>
+  );
+}
+
+function NoticeSteps({ terms, onChange }: Omit<Props, "answer">) {
+  const t = useText();
+  const [text, setText] = useState(() => stepsText(stepsOf(terms.condition)));
+  const steps = parseSteps(text);
+  return (
+    <TextInput
+      label={t("rules.notice")}
+      description={t("rules.noticeHint")}
+      error={steps ? undefined : t("rules.noticeWrong")}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        const said = parseSteps(event.currentTarget.value);
+        if (said) onChange({ ...terms, condition: { ...terms.condition, steps: said } });
+      }}
+    />
+  );
+}
