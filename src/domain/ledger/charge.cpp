@@ -49,6 +49,11 @@ Amount amount_of(const Rational& minutes, const PersonDay& day, Unit unit) {
   return base::days(minutes / Rational(day.plan.minutes) * day.plan.days);
 }
 
+Amount whole_day(const PersonDay& day, Unit unit) {
+  if (unit == Unit::days) return base::days(day.plan.days);
+  return base::hours(Rational(day.plan.minutes, kMinutesPerHour));
+}
+
 Amount calendar_day(const PersonDay& day, PartOfDay part, const LeaveType& type) {
   Rational share = part == PartOfDay::full ? Rational(1) : Rational(1, 2);
   if (day.holiday && holidays_are_free(type))
@@ -84,6 +89,12 @@ DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type,
     if (charge.amount.is_zero()) charge.reason = DayReason::holiday;
     return charge;
   }
+  // By far the most common: a whole day that is worked, or is not.
+  const bool whole = part == PartOfDay::full && !minutes && !day.holiday;
+  if (whole && day.plan.works()) {
+    charge.amount = whole_day(day, type.unit);
+    return charge;
+  }
   const Rational planned = day.plan.minutes_in(part);
   if (planned.is_zero()) {
     charge.reason = DayReason::not_working;
@@ -100,8 +111,9 @@ std::vector<DayCharge> charge_days(const LeaveType& type, const PersonCalendar& 
                                    const DateRange& days, const DayParts& parts) {
   std::vector<DayCharge> charges;
   charges.reserve(static_cast<std::size_t>(days.days()));
+  PersonDays each = calendar.days();
   for (Date day : days)
-    charges.push_back(charge_on(calendar.on(day), part_on(parts, days, day), type, parts.minutes));
+    charges.push_back(charge_on(each.on(day), part_on(parts, days, day), type, parts.minutes));
   return charges;
 }
 
