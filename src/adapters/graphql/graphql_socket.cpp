@@ -7,8 +7,6 @@
 namespace daybook {
 namespace {
 
-constexpr std::chrono::seconds kOnceTimeout{10};
-
 class RunningLiveQuery final : public RunningOperation {
  public:
   RunningLiveQuery(LiveQueries& live, LiveQueries::Id id) : live_(live), id_(id) {}
@@ -41,8 +39,11 @@ class GraphqlSocket::Executor final : public SocketExecutor {
                                           std::shared_ptr<OperationSink> sink) override {
     const auto operation = read_operation(payload);
     if (!operation) return refuse(operation.error(), *sink);
-    const auto prepared = socket_.engine_.prepare(operation->query, operation->name);
+    const auto document = socket_.parts_.documents.find(*operation);
+    if (!document) return refuse(document.error(), *sink);
+    const auto prepared = socket_.parts_.engine.prepare(document->text, operation->name);
     if (!prepared) return refuse(prepared.error(), *sink);
+    if (document->is_new) socket_.parts_.documents.learn(operation->hash, document->text);
     boost::json::value variables;
     if (operation->variables) variables = *operation->variables;
     LiveQueries::Query query{
@@ -60,7 +61,7 @@ class GraphqlSocket::Executor final : public SocketExecutor {
   template <class Problem>
   std::unique_ptr<RunningOperation> refuse(const Problem& problem, OperationSink& sink) const {
     std::string refusal;
-    socket_.engine_.write_refusal(problem, refusal);
+    socket_.parts_.engine.write_refusal(problem, refusal);
     sink.fail(errors_of(refusal));
     return nullptr;
   }
@@ -79,14 +80,14 @@ class GraphqlSocket::Executor final : public SocketExecutor {
 
 void GraphqlSocket::answer_once(const LiveQueries::Query& query, OperationSink& sink) const {
   std::string result;
-  const auto view = ports_.host.view(query.caller.org);
+  const auto view = parts_.ports.host.view(query.caller.org);
   if (!view) {
-    engine_.write_refusal(view.error(), result);
+    parts_.engine.write_refusal(view.error(), result);
     return sink.fail(errors_of(result));
   }
-  GraphqlContext context(ports_, query.caller.org, query.caller.person, *view);
-  engine_.execute(query.operation, &query.variables, RootNode{}, context, result,
-                  {.deadline = std::chrono::steady_clock::now() + kOnceTimeout});
+  GraphqlContext context(parts_.ports, query.caller.org, query.caller.person, *view);
+  parts_.engine.execute(query.operation, &query.variables, RootNode{}, context, result,
+                        {.deadline = std::chrono::steady_clock::now() + parts_.settings.timeout});
   sink.next(result);
   sink.complete();
 }

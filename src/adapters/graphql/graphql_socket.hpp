@@ -15,10 +15,11 @@ using RunBlocking = std::function<bool(std::move_only_function<void()>)>;
 
 class GraphqlSocket {
  public:
-  GraphqlSocket(const graphql::Engine& engine, GraphqlContext::Ports ports,
-                Authenticate authenticate, LiveQueries& live, RunBlocking run_blocking)
-      : engine_(engine),
-        ports_(ports),
+  using Parts = GraphqlEndpoint::Parts;
+
+  GraphqlSocket(const Parts& parts, Authenticate authenticate, LiveQueries& live,
+                RunBlocking run_blocking)
+      : parts_(parts),
         authenticate_(std::move(authenticate)),
         live_(live),
         run_blocking_(std::move(run_blocking)) {}
@@ -30,8 +31,7 @@ class GraphqlSocket {
   class Executor;
   void answer_once(const LiveQueries::Query& query, OperationSink& sink) const;
 
-  const graphql::Engine& engine_;
-  GraphqlContext::Ports ports_;
+  Parts parts_;
   Authenticate authenticate_;
   LiveQueries& live_;
   RunBlocking run_blocking_;

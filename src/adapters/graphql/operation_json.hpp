@@ -9,7 +9,10 @@ namespace daybook {
 
 // Views into `body`, which must outlive them.
 struct OperationJson {
-  std::string_view query;
+  std::string_view query;  // empty only where the hash stands for it
+  // SHA-256 of the query in hexadecimal, from extensions.persistedQuery or documentId; may be
+  // empty.
+  std::string_view hash;
   std::string_view name;
   const boost::json::value* variables = nullptr;
 };

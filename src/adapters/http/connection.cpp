@@ -8,8 +8,10 @@
 #include <boost/asio/write.hpp>
 #include <utility>
 
+#include "http/negotiation.hpp"
 #include "http/problem.hpp"
 
+#include "adapters/http/gzip.hpp"
 #include "adapters/http/response_writer.hpp"
 #include "adapters/http/upgrade.hpp"
 #include "adapters/http/web_socket_connection.hpp"
@@ -164,7 +166,25 @@ Task<void> Connection::answer() {
     suspend_deadline();
     co_await answer_on_worker(route);
   }
+  compress(response_);
   respond(response_, route.index, started);
+}
+
+// Static files come compressed already; of the rest, JSON alone is worth it.
+void Connection::compress(http::Response& response) const {
+  const std::size_t smallest = settings_.limits.compressed_from_bytes;
+  if (smallest == 0 || response.body.size() < smallest || response.status != 200) return;
+  if (!response.headers.value_of("Content-Type").contains("json")) return;
+  if (!response.headers.value_of("Content-Encoding").empty()) return;
+  response.headers.add("Vary", "Accept-Encoding");
+  if (!http::accepts_encoding(request_.header("Accept-Encoding"), "gzip")) return;
+  std::string packed = gzipped(response.body, Effort::least);
+  if (packed.empty()) return;
+  response.body = std::move(packed);
+  response.headers.set("Content-Encoding", "gzip");
+  // Another sequence of bytes than the one that the tag was made for.
+  const std::string tag(response.headers.value_of("ETag"));
+  if (tag.starts_with('"')) response.headers.set("ETag", "W/" + tag);
 }
 
 // Suspends until a worker has filled response_. The worker touches nothing but the request, the

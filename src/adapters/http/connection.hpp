@@ -35,6 +35,7 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
   void upgrade(const http::WebSocketRoute& route);
 
   Feed feed();
+  void compress(http::Response& response) const;
   void respond(const http::Response& response, std::size_t route, TimePoint started);
   void refuse(const http::Response& refusal);
   void enter(Phase phase);
