@@ -64,12 +64,19 @@ class ComposedServer : public Server {
     return KnownDocuments::trusted(*settings.trusted_documents);
   }
 
+  http::Handler or_events(http::Handler otherwise) {
+    return [this, otherwise = std::move(otherwise)](const http::Request& request) {
+      return GraphqlSocket::wants_events(request) ? socket_.events(request) : otherwise(request);
+    };
+  }
+
   void add_graphql(http::Router& router) {
     const http::Cors cors(settings_.graphql.cors_origins);
-    router.add(Method::post, "/graphql", cors.around(bound(graphql_, &GraphqlEndpoint::post)),
+    router.add(Method::post, "/graphql",
+               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::post))),
                GraphqlEndpoint::execution_of);
-    router.add(Method::get, "/graphql", cors.around(bound(graphql_, &GraphqlEndpoint::get)),
-               Execution::on_loop);
+    router.add(Method::get, "/graphql",
+               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::get))), Execution::on_loop);
     if (cors.is_on())
       router.add(Method::options, "/graphql", cors.preflight("GET, POST"), Execution::on_loop);
     router.add_web_socket("/graphql", socket_.route());

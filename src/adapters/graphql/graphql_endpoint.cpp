@@ -5,10 +5,10 @@
 
 #include "http/negotiation.hpp"
 #include "http/problem.hpp"
-#include "http/uri.hpp"
 #include "json/reader.hpp"
 
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/request_body.hpp"
 #include "application/log/text_digest.hpp"
 
 namespace daybook {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::string_view kGraphqlJson = "application/graphql-response+json";
 constexpr std::string_view kJson = "application/json";
-constexpr json::Limits kBodyLimits{.bytes = 1u << 20, .depth = 32};
 
 // What GraphQL over HTTP calls the legacy media type answers 200 also to what never ran.
 int status_of(graphql::Disposition disposition, std::string_view media_type) {
@@ -47,30 +46,6 @@ std::optional<std::string_view> media_type_of(const http::Request& request) {
   const std::string_view accept = request.header("Accept");
   if (accept.empty() || accept == "*/*") return kJson;
   return http::best_media_type(accept, kOffers);
-}
-
-std::unexpected<base::Error> malformed(std::string_view field, std::string_view expected) {
-  return base::invalid("graphql.request_malformed",
-                       {{"field", std::string(field)}, {"expected", std::string(expected)}});
-}
-
-// The JSON object that a parameter of the URL holds, or null where there is none.
-Result<boost::json::value> object_parameter(const http::Request& request, std::string_view name) {
-  const auto text = http::query_value(request.query, name);
-  if (!text || text->empty()) return boost::json::value();
-  boost::json::value value = TRY(json::parse(*text, kBodyLimits));
-  if (!value.is_null() && !value.is_object()) return malformed(name, "an object");
-  return value;
-}
-
-// A request in the URL as the body that POST has.
-Result<boost::json::value> body_of(const http::Request& request) {
-  boost::json::object body;
-  for (const std::string_view name : {"query", "operationName", "documentId"})
-    if (auto text = http::query_value(request.query, name)) body[name] = *text;
-  for (const std::string_view name : {"variables", "extensions"})
-    body[name] = TRY(object_parameter(request, name));
-  return body;
 }
 
 // What depends on who asks may be kept by that client alone, and is asked for anew each time.
@@ -134,7 +109,7 @@ http::Response GraphqlEndpoint::get(const http::Request& request) const {
   if (!media_type) return not_acceptable();
   const auto caller = authenticate_(request);
   if (!caller) return unauthenticated();
-  const auto body = body_of(request);
+  const auto body = body_of_url(request);
   if (!body) return http::problem(body.error());
   const auto operation = read_operation(*body);
   if (!operation) return http::problem(operation.error());
@@ -168,7 +143,8 @@ http::Response GraphqlEndpoint::answer(const Asked& asked, const OperationJson& 
   if (document->is_new) parts_.documents.learn(operation.hash, document->text);
   if (prepared->kind() == graphql::OperationKind::subscription)
     return http::problem(400, "graphql.subscription_over_http",
-                         "Subscribe over a WebSocket with graphql-transport-ws.");
+                         "Subscribe over a WebSocket with graphql-transport-ws, or ask for "
+                         "text/event-stream.");
   if (asked.allowed == Allowed::everything || prepared->kind() == graphql::OperationKind::query)
     return execute(asked, *prepared, operation.variables);
   http::Response response = http::problem(405, "graphql.get_is_for_queries",

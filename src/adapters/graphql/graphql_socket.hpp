@@ -1,5 +1,5 @@
-// GraphQL over graphql-transport-ws, at the path of the HTTP endpoint: subscriptions live, queries
-// and mutations once.
+// GraphQL over graphql-transport-ws and over server-sent events, at the path of the HTTP endpoint:
+// subscriptions live, queries and mutations once.
 #pragma once
 #include "http/web_socket.hpp"
 
@@ -26,6 +26,12 @@ class GraphqlSocket {
 
   // Who connects is decided by the upgrade request, as for every other request.
   http::WebSocketRoute route() const;
+
+  // Whether a request prefers server-sent events to one answer.
+  static bool wants_events(const http::Request& request);
+  // The same operations, one in a request: POST as for one answer, GET for all but mutations.
+  // Last-Event-ID, or extensions.resumeFrom, is a version that the client has the answer of.
+  http::Response events(const http::Request& request) const;
 
  private:
   class Executor;

@@ -28,6 +28,16 @@ base::Result<std::string_view> persisted_hash(const boost::json::value* extensio
   return text_of(*hash);
 }
 
+base::Result<std::optional<std::uint64_t>> resume_from(const boost::json::value* extensions) {
+  const auto* object = extensions ? extensions->if_object() : nullptr;
+  const auto* given = object ? object->if_contains("resumeFrom") : nullptr;
+  if (!given || given->is_null()) return std::nullopt;
+  boost::json::error_code error;
+  const auto version = given->to_number<std::uint64_t>(error);
+  if (error) return malformed("extensions.resumeFrom", "a version");
+  return version;
+}
+
 base::Result<std::string_view> document_id(const boost::json::value* id) {
   constexpr std::string_view kScheme = "sha256:";
   if (!id || id->is_null()) return std::string_view();
@@ -44,6 +54,7 @@ base::Result<OperationJson> read_operation(const boost::json::value& body) {
   const boost::json::object& object = body.get_object();
   OperationJson operation;
   operation.hash = TRY(persisted_hash(object.if_contains("extensions")));
+  operation.resume_from = TRY(resume_from(object.if_contains("extensions")));
   if (operation.hash.empty()) operation.hash = TRY(document_id(object.if_contains("documentId")));
   const boost::json::value* query = object.if_contains("query");
   const bool absent = !query || query->is_null();

@@ -67,7 +67,7 @@ class TransportWs::Sink final : public OperationSink {
   Sink(std::weak_ptr<TransportWs> session, std::string id, std::uint64_t number)
       : session_(std::move(session)), id_(std::move(id)), number_(number) {}
 
-  void next(std::string_view result_json, Delivery delivery) override {
+  void next(std::string_view result_json, Delivery delivery, std::string_view) override {
     if (const auto session = session_.lock()) session->deliver(id_, number_, result_json, delivery);
   }
   void fail(std::string_view errors_json) override {

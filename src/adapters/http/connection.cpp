@@ -10,9 +10,11 @@
 
 #include "http/negotiation.hpp"
 #include "http/problem.hpp"
+#include "http/stream.hpp"
 
 #include "adapters/http/gzip.hpp"
 #include "adapters/http/response_writer.hpp"
+#include "adapters/http/stream_connection.hpp"
 #include "adapters/http/upgrade.hpp"
 #include "adapters/http/web_socket_connection.hpp"
 
@@ -89,6 +91,10 @@ Task<void> Connection::run() {
       break;
     }
     co_await answer();
+    if (response_.stream) {
+      if (co_await flush()) stream();
+      co_return;
+    }
     if (closing_) break;
     const bool more_may_wait = input_.size() != 0 && output_.size() < kBatchBytes;
     if (!more_may_wait && !co_await flush()) co_return;
@@ -211,8 +217,19 @@ Task<void> Connection::answer_on_worker(const http::Route& route) {
   co_await net::async_initiate<const net::use_awaitable_t<Executor>&, void()>(begin, kAwait);
 }
 
+// The end of the connection is the end of the answer.
+void Connection::stream() {
+  const auto opening = std::exchange(response_.stream, nullptr);
+  auto queue = std::make_shared<OutgoingQueue>(settings_.limits);
+  auto session = opening->open(queue);
+  std::make_shared<StreamConnection>(
+      loop_, StreamConnection::Parts{std::move(socket_), std::move(slot_), std::move(queue),
+                                     std::move(session)})
+      ->start();
+}
+
 void Connection::respond(const http::Response& response, std::size_t route, TimePoint started) {
-  if (loop_.is_draining()) closing_ = true;
+  if (loop_.is_draining() || response.stream) closing_ = true;
   append_response(output_, response, request_.method,
                   closing_ ? Disposition::close : Disposition::keep_alive, loop_.fixed_lines());
   loop_.shared().observer.on_exchange({.request = request_,

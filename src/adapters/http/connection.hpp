@@ -33,6 +33,7 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
   Task<bool> flush();
   Task<void> finish();
   void upgrade(const http::WebSocketRoute& route);
+  void stream();
 
   Feed feed();
   void compress(http::Response& response) const;
