@@ -127,7 +127,9 @@ class Fold {
                                           .figures = event.figures,
                                           .source = version_});
   }
-  void operator()(const PayrollPeriodReopened&) { org_.closed_periods.edit().pop_back(); }
+  void operator()(const PayrollPeriodReopened&) {
+    if (!org_.closed_periods->empty()) org_.closed_periods.edit().pop_back();
+  }
   void operator()(const RuleSet& event) {
     versions_of(event.rule).set(event.from, event.terms, version_);
   }

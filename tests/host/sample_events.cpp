@@ -270,45 +270,47 @@ std::vector<Event> samples(Of<PayrollPeriodClosed>) {
 std::vector<Event> samples(Of<PayrollPeriodReopened>) {
   return {PayrollPeriodReopened{.days = {day(5, 1), day(5, 31)},
                                 .reason = {"The overtime of April was missing"}}};
-  RuleSet rule_of(RuleTerms terms) {
-    terms.name = "Rule";
-    return {.rule = RuleId::from_name("rule"), .from = day(1, 1), .terms = std::move(terms)};
-  }
-  std::vector<Event> samples(Of<RuleSet>) {
-    const RuleTerms whole{.scope = {.locations = {berlin()},
-                                    .teams = {design()},
-                                    .labels = {"night shift"},
-                                    .people = {anna()}},
-                          .leave_types = {vacation()},
-                          .window = {.from = day(1, 1),
-                                     .to = base::date(2030, 12, 31),
-                                     .yearly_from = MonthDay{12, 15},
-                                     .yearly_to = MonthDay{1, 6},
-                                     .weekdays = {1, 5}},
-                          .condition = Blackout{},
-                          .effect = RuleEffect::warn,
-                          .message = "We need everybody."};
-    return {
-        rule_of(whole),
-        rule_of({.condition = MostAway{.people = 2,
-                                       .percent = Rational(50),
-                                       .counted = CountedLeave::every_type}}),
-        rule_of({.condition = LeastPresent{.people = 1, .percent = Rational(100, 3)}}),
-        rule_of({.condition = Notice{.steps = {{.days = 7}, {.from_length = 20, .days = 90}},
-                                     .days_in = NoticeIn::working_days,
-                                     .measure = Measure::charged}}),
-        rule_of({.condition = Length{.at_least = Rational(1),
-                                     .at_most = Rational(10),
-                                     .step = Rational(1, 2),
-                                     .measure = Measure::calendar_days}}),
-        rule_of({.condition = Run{.days = 21, .across_types = true}}),
-        rule_of({.condition = Probation{.months = 6, .days = 1}}),
-        rule_of({.condition = Horizon{.ahead_months = 12, .ahead_days = 1, .back_days = 30}}),
-        rule_of({.condition = DocumentNeeded{.from_length = 3, .measure = Measure::working_days}})};
-  }
-  std::vector<Event> samples(Of<RuleEnded>) {
-    return {RuleEnded{.rule = RuleId::from_name("rule"), .from = day(7, 1)}};
-  }
+}
+
+RuleSet rule_of(RuleTerms terms) {
+  terms.name = "Rule";
+  return {.rule = RuleId::from_name("rule"), .from = day(1, 1), .terms = std::move(terms)};
+}
+std::vector<Event> samples(Of<RuleSet>) {
+  const RuleTerms whole{.scope = {.locations = {berlin()},
+                                  .teams = {design()},
+                                  .labels = {"night shift"},
+                                  .people = {anna()}},
+                        .leave_types = {vacation()},
+                        .window = {.from = day(1, 1),
+                                   .to = base::date(2030, 12, 31),
+                                   .yearly_from = MonthDay{12, 15},
+                                   .yearly_to = MonthDay{1, 6},
+                                   .weekdays = {1, 5}},
+                        .condition = Blackout{},
+                        .effect = RuleEffect::warn,
+                        .message = "We need everybody."};
+  return {
+      rule_of(whole),
+      rule_of({.condition =
+                   MostAway{
+                       .people = 2, .percent = Rational(50), .counted = CountedLeave::every_type}}),
+      rule_of({.condition = LeastPresent{.people = 1, .percent = Rational(100, 3)}}),
+      rule_of({.condition = Notice{.steps = {{.days = 7}, {.from_length = 20, .days = 90}},
+                                   .days_in = NoticeIn::working_days,
+                                   .measure = Measure::charged}}),
+      rule_of({.condition = Length{.at_least = Rational(1),
+                                   .at_most = Rational(10),
+                                   .step = Rational(1, 2),
+                                   .measure = Measure::calendar_days}}),
+      rule_of({.condition = Run{.days = 21, .across_types = true}}),
+      rule_of({.condition = Probation{.months = 6, .days = 1}}),
+      rule_of({.condition = Horizon{.ahead_months = 12, .ahead_days = 1, .back_days = 30}}),
+      rule_of({.condition = DocumentNeeded{.from_length = 3, .measure = Measure::working_days}})};
+}
+std::vector<Event> samples(Of<RuleEnded>) {
+  return {RuleEnded{.rule = RuleId::from_name("rule"), .from = day(7, 1)}};
+}
 
 }  // namespace
 
