@@ -9,6 +9,8 @@ class Cow {
  public:
   const T& operator*() const { return *value_; }
   const T* operator->() const { return value_.get(); }
+  // Keeps it as it is, whatever becomes of this and its copies.
+  std::shared_ptr<const T> share() const { return value_; }
   // The value, no longer shared with any copy.
   T& edit() {
     if (value_.use_count() != 1) value_ = std::make_shared<T>(*value_);

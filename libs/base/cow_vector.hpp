@@ -24,6 +24,12 @@ class CowVector {
     return *(*chunks_[index / kChunk])[index % kChunk];
   }
 
+  // Keeps the element as it is, whatever becomes of this vector and its copies.
+  std::shared_ptr<const T> share(std::size_t index) const {
+    ENSURE(index < size_);
+    return (*chunks_[index / kChunk])[index % kChunk];
+  }
+
   void push_back(T value) {
     if (size_ % kChunk == 0) chunks_.push_back(std::make_shared<Chunk>());
     own(chunks_.back());

@@ -11,12 +11,6 @@ bool fits_64(Int128 value) {
          value <= std::numeric_limits<std::int64_t>::max();
 }
 
-// So that sums of products of two fit.
-bool are_tiny(Int128 numerator, Int128 denominator) {
-  return static_cast<std::int32_t>(numerator) == numerator &&
-         static_cast<std::int32_t>(denominator) == denominator;
-}
-
 // 128-bit division is many times slower.
 Int128 divide(Int128 value, Int128 by) {
   if (by == 1) return value;
@@ -115,7 +109,7 @@ Rational Rational::sum_of(const Rational& a, const Rational& b) {
     if (a.denominator_ == 1) return {sum, 1, Rational::Reduced{}};
     return {sum, a.denominator_};
   }
-  if (are_tiny(a.numerator_, a.denominator_) && are_tiny(b.numerator_, b.denominator_))
+  if (a.is_small() && b.is_small())
     return {a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
             a.denominator_ * b.denominator_};
   Int128 left = 0, right = 0, sum = 0, denominator = 0;
@@ -132,7 +126,7 @@ Rational Rational::sum_of(const Rational& a, const Rational& b) {
 }
 
 Rational Rational::product_of(const Rational& a, const Rational& b) {
-  if (are_tiny(a.numerator_, a.denominator_) && are_tiny(b.numerator_, b.denominator_))
+  if (a.is_small() && b.is_small())
     return {a.numerator_ * b.numerator_, a.denominator_ * b.denominator_};
   if (a.denominator_ == 1 && b.denominator_ == 1)
     return {multiply(a.numerator_, b.numerator_), 1, Rational::Reduced{}};
@@ -154,7 +148,7 @@ Rational operator/(const Rational& a, const Rational& b) {
 
 std::strong_ordering Rational::order_of(const Rational& a, const Rational& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
-  if (are_tiny(a.numerator_, a.denominator_) && are_tiny(b.numerator_, b.denominator_))
+  if (a.is_small() && b.is_small())
     return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
   Int128 left = 0, right = 0;
   const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&

@@ -36,12 +36,17 @@ class Rational {
   Rational& operator*=(const Rational& other) { return *this = *this * other; }
   // Whole and small is what nearly all are: that much is done in place.
   friend Rational operator+(const Rational& a, const Rational& b) {
-    const bool small = are_whole(a, b) && is_small(a.numerator_) && is_small(b.numerator_);
-    return small ? Rational(a.numerator_ + b.numerator_, 1, Reduced{}) : sum_of(a, b);
+    const bool small = a.is_small() && b.is_small();
+    // A whole number leaves the fraction of the other in its lowest terms.
+    if (small && b.is_whole())
+      return {a.numerator_ + b.numerator_ * a.denominator_, a.denominator_, Reduced{}};
+    if (small && a.is_whole())
+      return {a.numerator_ * b.denominator_ + b.numerator_, b.denominator_, Reduced{}};
+    return sum_of(a, b);
   }
   friend Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
   friend Rational operator*(const Rational& a, const Rational& b) {
-    const bool small = are_whole(a, b) && is_small(a.numerator_) && is_small(b.numerator_);
+    const bool small = a.is_small() && b.is_small() && a.is_whole() && b.is_whole();
     return small ? Rational(a.numerator_ * b.numerator_, 1, Reduced{}) : product_of(a, b);
   }
   friend Rational operator/(const Rational& a, const Rational& b);  // b is not zero
@@ -55,10 +60,11 @@ class Rational {
   struct Reduced {};
   constexpr Rational(Int128 numerator, Int128 denominator, Reduced)
       : numerator_(numerator), denominator_(denominator) {}
-  static bool are_whole(const Rational& a, const Rational& b) {
-    return a.denominator_ == 1 && b.denominator_ == 1;
+  // So that sums and products of two fit.
+  bool is_small() const {
+    return static_cast<std::int32_t>(numerator_) == numerator_ &&
+           static_cast<std::int32_t>(denominator_) == denominator_;
   }
-  static bool is_small(Int128 value) { return static_cast<std::int64_t>(value) == value; }
   static Rational sum_of(const Rational& a, const Rational& b);
   static Rational product_of(const Rational& a, const Rational& b);
   static std::strong_ordering order_of(const Rational& a, const Rational& b);

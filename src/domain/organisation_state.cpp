@@ -54,26 +54,33 @@ const CommitNote* Organisation::commit_of(Version event) const {
   return found ? &commits[low] : nullptr;
 }
 
-AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType& type) const {
+AccountFacts account_facts(const AccountSources& sources, const LeaveType& type) {
+  const PersonRecord& record = sources.record;
   std::vector<const Policy*> of_type;
-  for (const Policy& policy : *policies)
+  for (const Policy& policy : sources.policies)
     if (policy.leave_type == type.id) of_type.push_back(&policy);
   AccountFacts facts{.type = &type,
-                     .calendar = PersonCalendar(record.person, *structure),
+                     .calendar = PersonCalendar(record.person, sources.structure),
                      .coverage = Coverage(record.person, of_type),
                      .absences = {},
                      .adjustments = {}};
+  facts.absences.reserve(record.requests.size());
   for (const Request& request : record.requests)
     if (request.leave_type == type.id && request.is_live())
       facts.absences.push_back(request.absence());
-  for (const Request& request : record.requests) {
-    const LeaveType* other =
-        request.status == RequestStatus::approved ? find(request.leave_type) : nullptr;
-    if (other && !other->earns) facts.interruptions.push_back({request.days, request.parts, other});
+  for (const LeaveType& other : sources.leave_types) {
+    if (other.earns) continue;
+    for (const Request& request : record.requests)
+      if (request.leave_type == other.id && request.status == RequestStatus::approved)
+        facts.interruptions.push_back({request.days, request.parts, &other});
   }
   for (const Adjustment& adjustment : record.adjustments)
     if (adjustment.leave_type == type.id) facts.adjustments.push_back(adjustment);
   return facts;
+}
+
+AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType& type) const {
+  return account_facts({record, *structure, *leave_types, *policies}, type);
 }
 
 std::string_view type_of_event(const Organisation& organisation, Version event) {

@@ -47,6 +47,16 @@ struct Receipt {
   bool operator==(const Receipt&) const = default;
 };
 
+// All that an account can be made from.
+struct AccountSources {
+  const PersonRecord& record;
+  const Structure& structure;
+  const std::vector<LeaveType>& leave_types;
+  const std::vector<Policy>& policies;
+};
+// Valid as long as the sources; `type` is one of theirs.
+AccountFacts account_facts(const AccountSources& sources, const LeaveType& type);
+
 struct Organisation {
   // The most recent commands whose retries are recognised.
   static constexpr std::size_t kReceiptsMax = 65'536;

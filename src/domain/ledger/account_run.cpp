@@ -93,31 +93,44 @@ Account AccountRun::run(Date until) {
   return std::move(account_);
 }
 
+std::size_t AccountRun::bytes() const {
+  const std::size_t credits =
+      (credits_ ? credits_->size() : 0) + (next_credits_ ? next_credits_->size() : 0);
+  return sizeof(*this) + static_cast<std::size_t>(lots_.count()) * sizeof(Lot) +
+         credits * sizeof(Credit) +
+         (account_.entries.capacity() + counted_.capacity()) * sizeof(Entry);
+}
+
 void AccountRun::run_year() {
-  const std::vector<Step> rare = rare_steps();
-  auto rare_left = std::span(rare);
-  while (const std::optional<Step> step = next_step(rare_left)) {
+  rare_ = rare_steps();
+  next_rare_ = 0;
+  while (const std::optional<Step> step = next_step()) {
     if (step->date > account_.until) break;
     expire_before(step->date);
     take(*step);
-    if (!rare_left.empty() && rare_left.front() == *step) rare_left = rare_left.subspan(1);
   }
   expire_before(std::min(account_.until, year_.last + 1));
 }
 
 // All lists are by date: the next step is the first of one of them.
-std::optional<AccountRun::Step> AccountRun::next_step(std::span<const Step> rare) {
+std::optional<AccountRun::Step> AccountRun::next_step() {
+  std::optional<Step> next = next_beside_leave();
+  pass_over_ignored_leave();
+  if (next_leave_ == timeline_->leave.size()) return next;
+  const Step leave{timeline_->leave[next_leave_].date, Step::Order::leave};
+  if (leave.date <= year_.last && (!next || leave < *next)) next = leave;
+  return next;
+}
+
+std::optional<AccountRun::Step> AccountRun::next_beside_leave() const {
   std::optional<Step> next;
   const auto offer = [&](const Step& step) {
     if (step.date <= year_.last && (!next || step < *next)) next = step;
   };
-  pass_over_ignored_leave();
-  if (next_leave_ < timeline_->leave.size())
-    offer({timeline_->leave[next_leave_].date, Step::Order::leave});
   if (next_credit_ < credits_->size()) offer({(*credits_)[next_credit_].date, Step::Order::credit});
   if (next_adjustment_ < adjustments_.size())
     offer({adjustment(adjustments_[next_adjustment_]).date, Step::Order::adjustment});
-  if (!rare.empty()) offer(rare.front());
+  if (next_rare_ < rare_.size()) offer(rare_[next_rare_]);
   return next;
 }
 
@@ -163,6 +176,7 @@ void AccountRun::add_cap_tests(std::vector<Step>& steps) const {
 }
 
 void AccountRun::take(const Step& step) {
+  if (next_rare_ < rare_.size() && rare_[next_rare_] == step) ++next_rare_;
   switch (step.order) {
     case Step::Order::convert: return convert(step.date);
     case Step::Order::credit: return credit((*credits_)[next_credit_++]);
@@ -212,13 +226,8 @@ void AccountRun::charge(const ChargedDay& day) {
             .period = {day.date, day.date},
             .policy = on.policy,
             .terms = on.version});
-  if (!keeps_lines()) {
-    lots_.draw(day.amount, day.date,
-               (on.version ? on.version->value : terms_on(facts_, day.date)).drawing);
-    balance_ -= day.amount;
-    account_.opening = balance_;
-    return;
-  }
+  else if (!keeps_lines())
+    return charge_unwritten(day, on.version);
   const bool pending = facts_.absences[day.absence].pending;
   draw(day.amount, {.date = day.date,
                     .kind = pending ? EntryKind::hold : EntryKind::charge,
@@ -226,6 +235,24 @@ void AccountRun::charge(const ChargedDay& day) {
                     .leave_year = year_,
                     .period = {day.date, day.date},
                     .absence = day.absence});
+}
+
+// Days between which nothing else happens draw from the same lots in the same order: all at once.
+void AccountRun::charge_unwritten(const ChargedDay& day, const Dated<PolicyTerms>* version) {
+  Date last = std::min({year_.last, account_.until, lots_.same_until(day.date)});
+  if (const auto next = next_beside_leave()) last = std::min(last, next->date - 1);
+  Amount total = day.amount;
+  for (pass_over_ignored_leave(); next_leave_ < timeline_->leave.size();
+       pass_over_ignored_leave()) {
+    const ChargedDay& more = timeline_->leave[next_leave_];
+    const bool alike = version && facts_.coverage.on(more.date).version == version;
+    if (more.date > last || !alike) break;
+    total += more.amount;
+    ++next_leave_;
+  }
+  lots_.draw(total, day.date, (version ? version->value : terms_on(facts_, day.date)).drawing);
+  balance_ -= total;
+  account_.opening = balance_;
 }
 
 // What is left is worth as many days of the new pattern as the work it stands for.

@@ -3,7 +3,6 @@
 #pragma once
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "domain/ledger/account.hpp"
@@ -43,6 +42,7 @@ class AccountRun {
   void look_ahead();
   // Complete up to `until`, up to which the timeline holds all leave.
   Account run(Date until);
+  std::size_t bytes() const;  // that it takes beside the timeline, about
 
  private:
   // Something that happens on a day of the year, in the order of one day.
@@ -55,7 +55,9 @@ class AccountRun {
   using Credits = std::shared_ptr<const std::vector<Credit>>;
 
   void run_year();
-  std::optional<Step> next_step(std::span<const Step> rare);
+  std::optional<Step> next_step();
+  // The next one that is no leave.
+  std::optional<Step> next_beside_leave() const;
   void pass_over_ignored_leave();
   void take(const Step& step);
   std::vector<Step> rare_steps() const;
@@ -76,6 +78,7 @@ class AccountRun {
   void adjust(std::size_t index);
   void add_adjustment(std::size_t index, const Amount& amount, Entry line);
   void charge(const ChargedDay& day);
+  void charge_unwritten(const ChargedDay& day, const Dated<PolicyTerms>* version);
   void convert(Date day);
   void test_caps(Date day);
   void pay_out(Date day);
@@ -107,9 +110,10 @@ class AccountRun {
   std::vector<Entry> counted_;            // lines that caps may count, where they do
   std::vector<std::size_t> adjustments_;  // of the timeline, and the one that was added
   std::optional<Adjustment> added_;
-  Credits credits_;       // of year_
-  Credits next_credits_;  // of the year after it, once they are known
-  std::size_t next_credit_ = 0, next_adjustment_ = 0, next_leave_ = 0;
+  Credits credits_;         // of year_
+  Credits next_credits_;    // of the year after it, once they are known
+  std::vector<Step> rare_;  // of year_, beside credits, adjustments and leave
+  std::size_t next_rare_ = 0, next_credit_ = 0, next_adjustment_ = 0, next_leave_ = 0;
   DateRange year_;       // the current leave year, as it counts
   DateRange rule_year_;  // as the rule says: begins earlier than year_ when that is a stub
 };

@@ -96,6 +96,16 @@ int Lots::over_before(Date day) const {
   return soonest;
 }
 
+Date Lots::same_until(Date day) const {
+  Date last = kLastDayOfAll;
+  for (int index : live_) {
+    const Lot& lot = at(index);
+    if (lot.first > day) last = std::min(last, lot.first - 1);
+    if (lot.last >= day) last = std::min(last, lot.last);
+  }
+  return last;
+}
+
 Amount Lots::empty(int lot) { return std::exchange(at(lot).left, base::zero(unit_)); }
 
 Amount Lots::forgive() { return std::exchange(overdrawn_, base::zero(unit_)); }

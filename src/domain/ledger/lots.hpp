@@ -27,6 +27,8 @@ class Lots {
 
   // The lot whose last day has passed first, with something left, or kNoLot.
   int over_before(Date day) const;
+  // The last day on which the lots valid on `day` are those still valid, if none is added.
+  Date same_until(Date day) const;
   Amount empty(int lot);
   // What is overdrawn becomes nothing; returns what it was.
   Amount forgive();

@@ -56,24 +56,57 @@ class Periods {
       return;
     const Dated<PolicyTerms>* dated = in_.stretch.terms_on(covered.first);
     const auto& grant = std::get<PeriodicGrant>(dated->value.grant);
-    if (hours_recorded(covered) < grant.minimum_hours) return;
-    Entitlement entitlement = average(period, covered, date, dated->value);
+    if (!grant.minimum_hours.is_zero() && hours_recorded(covered) < grant.minimum_hours) return;
     const bool last = grant.last_amount && ends_year;
-    if (last) entitlement.amount = entitlement.stated = *grant.last_amount;
-    Rational share = share_of(covered, {period, in_.year}, in_.stretch, in_.facts);
-    if (grant.basis == WorkBasis::worked) share *= worked_share(covered);
-    const bool per_year = grant.per == Per::leave_year;
+    // Most periods are like the one before: what was divided then need not be again.
+    const bool usual = covered == period && is_inside(period) && !last && is_steady(*dated);
+    if (!usual || dated != usual_of_) part_ = part_of_quota({period, covered, date, last}, *dated);
+    usual_of_ = usual ? dated : nullptr;
+    const bool per_year = grant.per == Per::leave_year && !grant.last_amount;
+    credits_.push_back({{.date = date,
+                         .kind = EntryKind::accrual,
+                         .amount = {},
+                         .basis = part_.basis,
+                         .period = covered,
+                         .policy = in_.stretch.policy,
+                         .terms = dated},
+                        per_year ? std::optional(part_.entitled) : std::nullopt});
+  }
+
+  struct Period {
+    const DateRange& whole;
+    const DateRange& covered;
+    Date credited;
+    bool is_last;  // gives another amount
+  };
+  struct Part {
+    GrantBasis basis;
+    Rational entitled;
+  };
+
+  Part part_of_quota(const Period& period, const Dated<PolicyTerms>& dated) {
+    const auto& grant = std::get<PeriodicGrant>(dated.value.grant);
+    Entitlement entitlement = average(period, dated.value);
+    if (period.is_last) entitlement.amount = entitlement.stated = *grant.last_amount;
+    Rational share = share_of(period.covered, {period.whole, in_.year}, in_.stretch, in_.facts);
+    if (grant.basis == WorkBasis::worked) share *= worked_share(period.covered);
+    const bool divided = grant.per == Per::leave_year && !period.is_last;
     const Rational exact =
-        entitlement.amount * share / Rational(per_year && !last ? periods_in_year(grant) : 1);
-    credits_.push_back(
-        {{.date = date,
-          .kind = EntryKind::accrual,
-          .amount = {},
-          .basis = basis_of(entitlement, exact),
-          .period = covered,
-          .policy = in_.stretch.policy,
-          .terms = dated},
-         per_year && !grant.last_amount ? std::optional(entitlement.amount) : std::nullopt});
+        entitlement.amount * share / Rational(divided ? periods_in_year(grant) : 1);
+    return {basis_of(entitlement, exact), entitlement.amount};
+  }
+
+  // The stretch neither begins nor ends in it.
+  bool is_inside(const DateRange& period) const {
+    return in_.stretch.days.first < period.first && period.last < in_.stretch.days.last;
+  }
+
+  // Every day of it gives the same.
+  bool is_steady(const Dated<PolicyTerms>& dated) const {
+    const PolicyTerms& terms = dated.value;
+    return terms.tiers.empty() && terms.scale.by == ScaleBy::nothing &&
+           person_.personal_terms.empty() &&
+           std::get<PeriodicGrant>(terms.grant).basis == WorkBasis::employed;
   }
 
   Rational hours_recorded(const DateRange& days) const {
@@ -112,13 +145,13 @@ class Periods {
   }
 
   // The entitlement of the covered days, weighted where it changes within them.
-  Entitlement average(const DateRange& period, const DateRange& covered, Date credited,
-                      const PolicyTerms& terms) const {
-    const Date settled = std::clamp(credited, covered.first, covered.last);
+  Entitlement average(const Period& period, const PolicyTerms& terms) const {
+    const DateRange& covered = period.covered;
+    const Date settled = std::clamp(period.credited, covered.first, covered.last);
     const auto on = [&](Date day) {
       const TierEffect effect = terms.tier_rule.effect;
       LookUp days{day, day, day};
-      if (effect == TierEffect::next_period) days.tier = period.first;
+      if (effect == TierEffect::next_period) days.tier = period.whole.first;
       if (effect == TierEffect::on_the_day || effect == TierEffect::on_date) days.tier = settled;
       if (terms.scale.on_change == ScaleChange::on_the_day) days.scale = settled;
       return entitlement_on(in_.facts, terms, days, in_.year);
@@ -164,6 +197,8 @@ class Periods {
   const Person& person_;
   const Schedule& schedule_;
   int periods_in_year_ = 0;
+  Part part_;                                     // of the period before
+  const Dated<PolicyTerms>* usual_of_ = nullptr;  // whose usual part that is
 };
 
 }  // namespace

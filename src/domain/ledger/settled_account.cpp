@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/ledger/account_run.hpp"
+
 namespace daybook {
 namespace {
 
@@ -12,40 +14,54 @@ bool has_undecided(const AccountFacts& facts) {
 
 }  // namespace
 
-SettledAccount::SettledAccount(const AccountFacts& facts, Date day)
-    : facts_(facts),
-      timeline_(
-          std::make_shared<const Timeline>(timeline_of(facts, kLastDayOfAll, Pending::reserved))),
-      last_fact_(last_fact_day(facts, kFirstDayOfAll)),
-      actual_(facts, timeline_, Pending::ignored, day) {
-  const DateRange first_year = actual_.year();
-  if (has_undecided(facts)) {
-    reserved_.emplace(actual_);
-    reserved_->treat(Pending::reserved);
-    reserved_->settle(day);
-    reserved_->look_ahead();
+// The two accounts, come to the leave year of a day.
+struct SettledAccount::Runs {
+  Runs(const AccountFacts& facts, Date day)
+      : timeline(
+            std::make_shared<const Timeline>(timeline_of(facts, kLastDayOfAll, Pending::reserved))),
+        last_fact(last_fact_day(facts, kFirstDayOfAll)),
+        actual(facts, timeline, Pending::ignored, day) {
+    const DateRange first_year = actual.year();
+    if (has_undecided(facts)) {
+      own_reserved.emplace(actual);
+      own_reserved->treat(Pending::reserved);
+      own_reserved->settle(day);
+      own_reserved->look_ahead();
+    }
+    actual.settle(day);
+    actual.look_ahead();
+    settles_nothing = actual.year() == first_year;
   }
-  actual_.settle(day);
-  actual_.look_ahead();
-  settles_nothing_ = actual_.year() == first_year;
-}
+
+  const AccountRun& reserved() const { return own_reserved ? *own_reserved : actual; }
+
+  std::shared_ptr<const Timeline> timeline;
+  Date last_fact;
+  AccountRun actual;
+  std::optional<AccountRun> own_reserved;  // not set where nothing is undecided
+  bool settles_nothing = false;            // the first leave year is not over
+};
+
+SettledAccount::SettledAccount(const AccountFacts& facts, Date day)
+    : facts_(facts), runs_(std::make_shared<const Runs>(facts, day)) {}
 
 bool SettledAccount::tells(Date as_of) const {
-  return settles_nothing_ || actual_.year().first <= as_of;
+  return runs_->settles_nothing || runs_->actual.year().first <= as_of;
 }
 
 DateRange SettledAccount::leave_year(Date as_of) const {
-  const bool later = timeline_->first && as_of > *timeline_->first;
-  return later ? leave_year_on(facts_, as_of, actual_.year()) : leave_year_on(facts_, as_of);
+  const auto& first = runs_->timeline->first;
+  const bool later = first && as_of > *first;
+  return later ? leave_year_on(facts_, as_of, runs_->actual.year()) : leave_year_on(facts_, as_of);
 }
 
 Figures SettledAccount::figures_on(Date as_of) const {
   ENSURE(tells(as_of));
   const DateRange year = leave_year(as_of);
-  const Date until = std::max(last_fact_, year.last + 1);
-  const Account actual = AccountRun(actual_).run(until);
+  const Date until = std::max(runs_->last_fact, year.last + 1);
+  const Account actual = AccountRun(runs_->actual).run(until);
   std::optional<Account> own;
-  if (reserved_) own = AccountRun(*reserved_).run(until);
+  if (runs_->own_reserved) own = AccountRun(*runs_->own_reserved).run(until);
   const Account& reserved = own ? *own : actual;
   const Amount available =
       available_with(facts_, reserved, as_of, [&](const Amount& more, Date last) {
@@ -54,14 +70,20 @@ Figures SettledAccount::figures_on(Date as_of) const {
   return read_figures({facts_, actual, reserved, as_of, year}, available);
 }
 
+std::size_t SettledAccount::bytes() const {
+  return sizeof(Runs) + runs_->timeline->leave.capacity() * sizeof(ChargedDay) +
+         runs_->actual.bytes() + (runs_->own_reserved ? runs_->own_reserved->bytes() : 0);
+}
+
 Account SettledAccount::with_taken(const Adjustment& more, Date until) const {
-  if (!timeline_->first || more.date < *timeline_->first) {
+  const auto& first = runs_->timeline->first;
+  if (!first || more.date < *first) {
     // The account would begin earlier.
     AccountFacts facts = facts_;
     facts.adjustments.push_back(more);
     return account_of(facts, until, Pending::reserved);
   }
-  AccountRun run = reserved();
+  AccountRun run = runs_->reserved();
   run.treat(Pending::reserved);
   run.add(more);
   return run.run(until);

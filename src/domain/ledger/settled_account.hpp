@@ -2,9 +2,7 @@
 // known, their lines are not. Figures on that day and later cost the leave years from there on.
 #pragma once
 #include <memory>
-#include <optional>
 
-#include "domain/ledger/account_run.hpp"
 #include "domain/ledger/figures.hpp"
 
 namespace daybook {
@@ -23,17 +21,15 @@ class SettledAccount {
   // The account up to `until`, undecided leave reserved, with one more adjustment on a day that
   // tells() is asked for.
   Account with_taken(const Adjustment& more, Date until) const;
+  std::size_t bytes() const;  // that it takes, about
 
  private:
+  struct Runs;
+
   DateRange leave_year(Date as_of) const;
-  const AccountRun& reserved() const { return reserved_ ? *reserved_ : actual_; }
 
   const AccountFacts& facts_;
-  std::shared_ptr<const Timeline> timeline_;
-  Date last_fact_;
-  AccountRun actual_;
-  std::optional<AccountRun> reserved_;  // not set where nothing is undecided
-  bool settles_nothing_;                // the first leave year is not over
+  std::shared_ptr<const Runs> runs_;
 };
 
 }  // namespace daybook
