@@ -17,7 +17,7 @@ std::string_view kind_of(const BalanceOf& balance) {
 }
 
 void answer_explain(const BalanceOf& balance, Call& call, Out& out) {
-  const Explanation tree = explain(balance.facts, balance.books, balance.figures,
+  const Explanation tree = explain(balance.facts(), balance.books(), balance.figures,
                                    enum_argument<Figure>(call.argument("figure")));
   out.list(lines_of(tree), [&](const ExplanationLine& line, Out& item) {
     item.object(ExplanationNode{balance.view.get(), line});

@@ -85,8 +85,8 @@ void answer_adjust(const RootNode&, Call& call, Out& out) {
   if (!done) return out.object(AdjustPayloadNode{.refusals = {done.error()}});
   const PersonRecord& record = *context.organisation().find(adjust->person);
   out.object(AdjustPayloadNode{
-      .balance = balance_of(context.view(), record, *context.organisation().find(adjust->type),
-                            context.today_of(record)),
+      .balance = balance_of({context.view(), context.warm()}, record,
+                            *context.organisation().find(adjust->type), context.today_of(record)),
       .refusals = {},
       .version = done->version});
 }

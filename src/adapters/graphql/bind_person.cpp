@@ -25,6 +25,9 @@ struct Asked {
   View view;
   const PersonRecord* record = nullptr;  // null when not known then
   Date as_of;
+  std::shared_ptr<WarmAccounts> warm;  // of the present state
+
+  WarmView warm_view() const { return {view, warm}; }
 };
 
 Result<Asked> asked_for(const PersonRecord& record, Call& call) {
@@ -33,10 +36,12 @@ Result<Asked> asked_for(const PersonRecord& record, Call& call) {
   const graphql::Value& known_at = call.argument("knownAt");
   Asked asked{.view = context.view(),
               .record = &record,
-              .as_of = date_or(call.argument("asOf"), context.today_of(record))};
+              .as_of = date_or(call.argument("asOf"), context.today_of(record)),
+              .warm = context.warm()};
   if (known_at.is_given()) {
     asked.view = TRY(context.known_at(*base::parse_instant(known_at.string())));
     asked.record = asked.view->find(record.person.id);
+    asked.warm = nullptr;
   }
   return asked;
 }
@@ -45,7 +50,7 @@ void answer_balances(const PersonRecord& record, Call& call, Out& out) {
   const Result<Asked> asked = asked_for(record, call);
   if (!asked) return out.fail(asked.error());
   std::vector<BalanceOf> balances;
-  if (asked->record) balances = balances_of(asked->view, *asked->record, asked->as_of);
+  if (asked->record) balances = balances_of(asked->warm_view(), *asked->record, asked->as_of);
   out.list(balances, [](const BalanceOf& balance, Out& item) { item.object(balance); });
 }
 
@@ -55,7 +60,7 @@ Result<std::optional<BalanceOf>> find_balance(const PersonRecord& record, Call& 
   const auto id = LeaveTypeId::parse(call.argument("leaveTypeId").string());
   const LeaveType* type = id ? asked.view->find(*id) : nullptr;
   if (!asked.record || !type || !type->counts_against_balance) return std::optional<BalanceOf>();
-  return std::optional(balance_of(asked.view, *asked.record, *type, asked.as_of));
+  return std::optional(balance_of(asked.warm_view(), *asked.record, *type, asked.as_of));
 }
 
 void answer_balance(const PersonRecord& record, Call& call, Out& out) {

@@ -44,7 +44,7 @@ void bind_statement_type(Bindings& bindings) {
     });
   });
   bindings.field<StatementNode>("Statement", "lots", [](const StatementNode& node, Out& out) {
-    const Account account = account_of(node.balance->facts, node.as_of, Pending::reserved);
+    const Account account = account_of(node.balance->facts(), node.as_of, Pending::reserved);
     out.list(account.lots,
              [&](const Lot& lot, Out& item) { item.object(LotNode{node.balance, &lot}); });
   });

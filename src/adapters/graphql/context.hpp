@@ -22,6 +22,8 @@ class GraphqlContext {
   PersonId caller() const { return caller_; }
   OrgId org() const { return org_; }
   Clock& clock() const { return ports_.clock; }
+  // The accounts of the organisation that are kept ready; null when it cannot be had.
+  std::shared_ptr<WarmAccounts> warm() const { return ports_.host.warm_accounts(org_); }
 
   Date today_of(const PersonRecord& record) const;
   Viewer viewer() const;

@@ -17,8 +17,9 @@ class LiveOrganisation {
                    LoadedOrganisation loaded, SnapshotWriter& snapshots);
 
   View view() const;
+  std::shared_ptr<WarmAccounts> warm_accounts() const { return warm_; }
   // How much memory it takes, about: measured again whenever it has grown by a tenth.
-  std::size_t bytes() const { return bytes_; }
+  std::size_t bytes() const { return bytes_ + warm_->bytes(); }
   Result<Done> execute(const Order& order, Deadline deadline);
 
  private:
@@ -57,6 +58,7 @@ class LiveOrganisation {
   OrganisationHost::Ports ports_;
   HostLimits limits_;
   SnapshotWriter& snapshots_;
+  const std::shared_ptr<WarmAccounts> warm_ = std::make_shared<WarmAccounts>();
   std::atomic<std::size_t> bytes_ = 0;
 
   // Touched only by the thread that commits.

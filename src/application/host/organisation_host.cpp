@@ -26,6 +26,11 @@ Result<View> OrganisationHost::view(OrgId org) {
   return live->view();
 }
 
+std::shared_ptr<WarmAccounts> OrganisationHost::warm_accounts(OrgId org) {
+  const auto live = find_or_load(org);
+  return live ? (*live)->warm_accounts() : nullptr;
+}
+
 Result<View> OrganisationHost::view_known_at(OrgId org, Instant known_at) {
   const View now = TRY(view(org));
   // Commits are recorded in order, so the first one later than asked ends the search.

@@ -17,6 +17,7 @@
 #include "application/ports/clock.hpp"
 #include "application/ports/id_source.hpp"
 #include "application/ports/storage.hpp"
+#include "application/warm/warm_accounts.hpp"
 
 namespace daybook {
 
@@ -70,6 +71,8 @@ class OrganisationHost {
 
   // The organisation as it is now; one that was never created has version 0.
   Result<View> view(OrgId org);
+  // The accounts of it that are kept ready; null when it cannot be had.
+  std::shared_ptr<WarmAccounts> warm_accounts(OrgId org);
   // As it was known at an instant: folded from what had been recorded by then.
   Result<View> view_known_at(OrgId org, Instant known_at);
   // As it was after the commit that holds this event.

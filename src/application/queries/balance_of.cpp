@@ -10,22 +10,28 @@ void append_lines(std::vector<ExplanationLine>& lines, const Explanation& node, 
 
 }  // namespace
 
-BalanceOf balance_of(View view, const PersonRecord& record, const LeaveType& type, Date as_of) {
-  AccountFacts facts = view->facts_for(record, type);
-  Books books = books_of(facts, as_of);
-  Figures figures = figures_of(facts, books, as_of);
-  return {std::move(view), &record, &type, std::move(facts), std::move(books), std::move(figures)};
+const Books& BalanceOf::books() const {
+  if (!lines) lines = std::make_shared<const Books>(books_of(facts(), figures.as_of));
+  return *lines;
+}
+
+BalanceOf balance_of(const WarmView& at, const PersonRecord& record, const LeaveType& type,
+                     Date as_of) {
+  auto account = at.warm ? at.warm->account_of(*at.view, record, type, as_of)
+                         : std::make_shared<const WarmAccount>(*at.view, record, type, as_of);
+  Figures figures = account->settled().figures_on(as_of);
+  return {at.view, &record, &type, std::move(account), std::move(figures)};
 }
 
 bool is_worth_showing(const BalanceOf& balance) {
-  return balance.figures.policy || !balance.books.reserved.entries.empty();
+  return balance.figures.policy || !balance.books().reserved.entries.empty();
 }
 
-std::vector<BalanceOf> balances_of(const View& view, const PersonRecord& record, Date as_of) {
+std::vector<BalanceOf> balances_of(const WarmView& at, const PersonRecord& record, Date as_of) {
   std::vector<BalanceOf> balances;
-  for (const LeaveType& type : *view->leave_types) {
+  for (const LeaveType& type : *at.view->leave_types) {
     if (!type.counts_against_balance) continue;
-    BalanceOf balance = balance_of(view, record, type, as_of);
+    BalanceOf balance = balance_of(at, record, type, as_of);
     if (is_worth_showing(balance)) balances.push_back(std::move(balance));
   }
   return balances;
