@@ -31,11 +31,29 @@ base::Uuid about(const AccountFacts& facts, const Entry& entry) {
   return {};
 }
 
-void gather(Lines& lines, const AccountSide& side, std::optional<Amount> Sums::* where) {
-  for (const Entry& entry : side.account->entries) {
-    const LineKey key{entry.date, entry.kind, entry.period, entry.leave_year,
-                      about(*side.facts, entry)};
-    std::optional<Amount>& sum = lines[key].*where;
+LineKey key_of(const AccountSide& side, const Entry& entry) {
+  return {entry.date, entry.kind, entry.period, entry.leave_year, about(*side.facts, entry)};
+}
+
+// The day of the first line that only one of them has; nothing when they are alike.
+std::optional<Date> first_difference(const AccountSide& a, const AccountSide& b) {
+  const std::vector<Entry>& left = a.account->entries;
+  const std::vector<Entry>& right = b.account->entries;
+  const auto alike = [&](const Entry& one, const Entry& other) {
+    return one.date == other.date && one.amount == other.amount &&
+           key_of(a, one) == key_of(b, other);
+  };
+  const auto [at, against] = std::ranges::mismatch(left, right, alike);
+  if (at == left.end() && against == right.end()) return std::nullopt;
+  if (at == left.end()) return against->date;
+  return against == right.end() ? at->date : std::min(at->date, against->date);
+}
+
+void gather(Lines& lines, const AccountSide& side, Date from, std::optional<Amount> Sums::* where) {
+  const std::vector<Entry>& entries = side.account->entries;
+  const auto first = std::ranges::lower_bound(entries, from, {}, &Entry::date);
+  for (const Entry& entry : std::ranges::subrange(first, entries.end())) {
+    std::optional<Amount>& sum = lines[key_of(side, entry)].*where;
     sum = sum ? *sum + entry.amount : entry.amount;
   }
 }
@@ -49,9 +67,12 @@ Amount LineDifference::by() const {
 
 std::vector<LineDifference> differing_lines(const std::optional<AccountSide>& before,
                                             const AccountSide& after) {
+  // Most accounts are alike up to some day, and many altogether.
+  const auto from = before ? first_difference(*before, after) : kFirstDayOfAll;
+  if (!from) return {};
   Lines lines;
-  if (before) gather(lines, *before, &Sums::before);
-  gather(lines, after, &Sums::after);
+  if (before) gather(lines, *before, *from, &Sums::before);
+  gather(lines, after, *from, &Sums::after);
   std::vector<LineDifference> differing;
   for (const auto& [key, sums] : lines) {
     const LineDifference line{key.date, key.kind, key.period, sums.before, sums.after};

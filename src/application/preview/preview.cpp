@@ -8,6 +8,7 @@
 #include "application/preview/reach.hpp"
 #include "application/preview/requests_in_doubt.hpp"
 #include "domain/ledger/breach.hpp"
+#include "domain/ledger/settled_account.hpp"
 
 namespace daybook {
 namespace {
@@ -25,18 +26,15 @@ class Side {
   bool has_pending() const { return std::ranges::any_of(facts_.absences, &Absence::pending); }
   Account account(Date until, Pending pending) const { return account_of(facts_, until, pending); }
 
+  // Days that are asked for in order share what is settled before the first.
   Figures figures_on(Date day) {
-    const Date until = last_fact_day(facts_, leave_year_on(facts_, day).last + 1);
-    // Days of one leave year are read from the same books.
-    if (!books_ || until != until_) books_ = std::make_unique<Books>(books_of(facts_, day));
-    until_ = until;
-    return figures_of(facts_, *books_, day);
+    if (!settled_ || !settled_->tells(day)) settled_.emplace(facts_, day);
+    return settled_->figures_on(day);
   }
 
  private:
   AccountFacts facts_;
-  std::unique_ptr<Books> books_;
-  Date until_;
+  std::optional<SettledAccount> settled_;
 };
 
 // The policy that a figure names is told by its id: the two sides hold copies.
