@@ -34,8 +34,9 @@ Result<Asked> asked_for(const PersonRecord& record, Call& call) {
   GraphqlContext& context = call.context<GraphqlContext>();
   if (!sees_account(context.viewer(), record)) return std::unexpected(not_yours());
   const graphql::Value& known_at = call.argument("knownAt");
+  // `record` may be of an earlier state that another field looks at.
   Asked asked{.view = context.view(),
-              .record = &record,
+              .record = context.view()->find(record.person.id),
               .as_of = date_or(call.argument("asOf"), context.today_of(record)),
               .warm = context.warm()};
   if (known_at.is_given()) {
