@@ -55,7 +55,9 @@ Outcome Rounding::check() const {
 
 Rational rounded(const Rational& value, const Rounding& rounding) {
   if (rounding.mode == RoundingMode::none) return value;
-  return whole_steps(value / rounding.step, rounding) * rounding.step;
+  const Rational steps = value / rounding.step;
+  if (steps.is_whole() && rounding.mode != RoundingMode::bands) return value;
+  return whole_steps(steps, rounding) * rounding.step;
 }
 
 }  // namespace daybook
