@@ -31,6 +31,7 @@ class ComposedServer : public Server {
         sessions_(host_, ports.clock, tokens_, links_, {.demo = settings_.demo}),
         live_(*engine_, {host_, ports.clock}),
         documents_(documents_of(settings_.graphql)),
+        rate_limit_(settings_.graphql.rate),
         graphql_(parts(), authenticate()),
         socket_(parts(), authenticate(), live_, [this](std::move_only_function<void()> task) {
           return workers_.post(std::move(task));
@@ -56,7 +57,7 @@ class ComposedServer : public Server {
   }
 
   GraphqlEndpoint::Parts parts() {
-    return {*engine_, documents_, settings_.graphql, {host_, ports_.clock}};
+    return {*engine_, documents_, settings_.graphql, rate_limit_, {host_, ports_.clock}};
   }
 
   static KnownDocuments documents_of(const GraphqlSettings& settings) {
@@ -154,6 +155,7 @@ class ComposedServer : public Server {
   SessionEndpoint sessions_;
   LiveQueries live_;
   KnownDocuments documents_;
+  RateLimit rate_limit_;
   GraphqlEndpoint graphql_;
   GraphqlSocket socket_;
   metrics::Registry registry_;

@@ -14,6 +14,7 @@
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/graphql_settings.hpp"
 #include "adapters/graphql/known_documents.hpp"
+#include "adapters/graphql/rate_limit.hpp"
 #include "application/caller.hpp"
 
 namespace daybook {
@@ -35,6 +36,7 @@ class GraphqlEndpoint {
     const graphql::Engine& engine;
     const KnownDocuments& documents;
     const GraphqlSettings& settings;
+    RateLimit& rate_limit;
     GraphqlContext::Ports ports;
   };
 

@@ -284,6 +284,7 @@ Engine garden_engine() {
                     .fields = 100'000,
                     .aliases = 10'000,
                     .root_fields = 10'000,
+                    .cost = std::size_t(1) << 50,
                     .problems = 10'000,
                     .execution_errors = 10'000};
   return Engine(std::move(*schema), std::move(options));
