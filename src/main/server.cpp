@@ -65,6 +65,20 @@ class ComposedServer : public Server {
     return KnownDocuments::trusted(*settings.trusted_documents);
   }
 
+  // Browsers are shown a page that asks, where there is one and it has something to show.
+  http::Handler or_explorer(http::Handler otherwise) {
+    const GraphqlSettings& settings = settings_.graphql;
+    if (!web_ || !settings.introspection || settings.trusted_documents) return otherwise;
+    return [this, otherwise = std::move(otherwise)](const http::Request& request) {
+      if (!GraphqlEndpoint::is_visit(request)) return otherwise(request);
+      http::Request page = request;
+      page.path = "/explorer.html";
+      http::Response response = web_->answer(page);
+      response.headers.add("Vary", "Accept");
+      return response;
+    };
+  }
+
   http::Handler or_events(http::Handler otherwise) {
     return [this, otherwise = std::move(otherwise)](const http::Request& request) {
       return GraphqlSocket::wants_events(request) ? socket_.events(request) : otherwise(request);
@@ -77,7 +91,8 @@ class ComposedServer : public Server {
                cors.around(or_events(bound(graphql_, &GraphqlEndpoint::post))),
                GraphqlEndpoint::execution_of);
     router.add(Method::get, "/graphql",
-               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::get))), Execution::on_loop);
+               cors.around(or_explorer(or_events(bound(graphql_, &GraphqlEndpoint::get)))),
+               Execution::on_loop);
     if (cors.is_on())
       router.add(Method::options, "/graphql", cors.preflight("GET, POST"), Execution::on_loop);
     router.add_web_socket("/graphql", socket_.route());

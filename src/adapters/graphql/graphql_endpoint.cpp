@@ -96,6 +96,13 @@ http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
   return may_wait ? http::Execution::on_worker : http::Execution::on_loop;
 }
 
+bool GraphqlEndpoint::is_visit(const http::Request& request) {
+  static constexpr std::string_view kOffers[] = {kJson, kGraphqlJson, "text/html"};
+  const std::string_view accept = request.header("Accept");
+  return accept.contains("text/html") && http::best_media_type(accept, kOffers) == "text/html" &&
+         request.query.empty();
+}
+
 http::Response GraphqlEndpoint::post(const http::Request& request) const {
   if (!http::is_media_type(request.header("Content-Type"), kJson))
     return http::problem(415, "http.media_type", "Send the operation as application/json.");
