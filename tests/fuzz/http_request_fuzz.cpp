@@ -29,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     break;
   }
   ENSURE(request.body.size() <= limits.body_bytes);
-  http::parse_query(request.query).has_value();
+  const auto pairs = http::parse_query(request.query);
+  ENSURE(!pairs || pairs->size() <= http::kQueryPairsMax);
   return 0;
 }

@@ -113,6 +113,13 @@ TEST_F(Attack, ByFragmentsInACircleIsRefused) {
   EXPECT_EQ(refused_by(document), "graphql.no_fragment_cycles");
 }
 
+TEST_F(Attack, ByFragmentsOfOneNameInACircleIsRefused) {
+  EXPECT_EQ(refused_by("{ me { ...A } } fragment A on Person { id } fragment A on Person { ...A }"),
+            "graphql.unique_fragment_names");
+  EXPECT_EQ(refused_by("{ me { ...A } } fragment A on Person { ...A } fragment A on Person { id }"),
+            "graphql.unique_fragment_names");
+}
+
 TEST_F(Attack, ByFragmentsThatDoubleIsRefused) {
   std::string document = "{ me { ...F0 } }";
   for (int i = 0; i < 60; ++i)
