@@ -2,6 +2,8 @@
 // the same bytes. wrk drives both in turns, with 64 connections, from this machine.
 //
 //   graphql_bench [SECONDS]     of each turn, 5 by default
+//   graphql_bench serve         for bench/graphql/compare.mjs, which sets it beside nginx and
+//   mercurius
 //
 // The organisation is the demo's. Every request signs in by a bearer token, is parsed, validated
 // (from the cache), and answered from the figures of the day, made anew from the person's account.
@@ -105,13 +107,16 @@ struct BareServer {
   std::unique_ptr<HttpServer> server;
 };
 
-void make_organisation(Storage& storage) {
+enum class Telling { nothing, size };
+
+void make_organisation(Storage& storage, Telling telling = Telling::size) {
   SystemClock world;
   ScriptClock clock(world);
   RandomIds ids(world);
   OrganisationHost host({storage, clock, ids});
   const auto made = make_demo(host, clock, world.now().utc_date(), holidays_of_region);
   ENSURE(made.has_value());
+  if (telling == Telling::nothing) return;
   fmt::print("{} people, {} requests, {} events\n", made->people, made->requests,
              made->version.number);
 }
@@ -127,7 +132,8 @@ void compare(int seconds) {
   SystemClock clock;
   RandomIds ids(clock);
   const std::string secret = SessionTokens::random_secret();
-  const auto server = Server::start({storage, clock, ids}, {.session_secret = secret});
+  const auto server = Server::start(
+      {storage, clock, ids}, {.session_secret = secret, .graphql = {.rate = {.per_second = 0}}});
   ENSURE(server.has_value());
   const std::string token =
       SessionTokens(secret, clock)
@@ -154,9 +160,34 @@ void compare(int seconds) {
   std::filesystem::remove(script);
 }
 
+// The same server for others to measure: tells on one line how it is reached, and ends with its
+// input.
+void serve() {
+  MemoryStorage storage;
+  make_organisation(storage, Telling::nothing);
+  SystemClock clock;
+  RandomIds ids(clock);
+  const std::string secret = SessionTokens::random_secret();
+  const auto server = Server::start(
+      {storage, clock, ids}, {.session_secret = secret, .graphql = {.rate = {.per_second = 0}}});
+  ENSURE(server.has_value());
+  const std::string token =
+      SessionTokens(secret, clock)
+          .issue({demo_org(), demo_person(kDemoEmployee)}, "session", std::chrono::hours(1));
+  fmt::print("{{\"port\":{},\"token\":\"{}\",\"today\":\"{}\"}}\n", (*server)->port(), token,
+             to_string(clock.now().utc_date()));
+  std::fflush(stdout);
+  while (std::getchar() != EOF) {
+  }
+}
+
 }  // namespace
 }  // namespace daybook
 
 int main(int count, char** arguments) {
+  if (count > 1 && std::string_view(arguments[1]) == "serve") {
+    daybook::serve();
+    return 0;
+  }
   daybook::compare(count > 1 ? std::max(1, std::atoi(arguments[1])) : 5);
 }

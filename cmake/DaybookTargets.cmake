@@ -31,6 +31,9 @@ if(DAYBOOK_SANITIZE)
 elseif(CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_compile_options(daybook_settings INTERFACE -g1)
 endif()
+if(DAYBOOK_FUZZ)
+  target_compile_options(daybook_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # daybook_library(<name> [DEPENDS <target>...] [PRECOMPILE <header>...])
 # All *.cpp files beside the calling CMakeLists.txt. Headers are included from the layer's root:

@@ -9,7 +9,13 @@ const server = process.env.DAYBOOK_SERVER ?? "http://127.0.0.1:8080";
 export default defineConfig({
   plugins: [react(), compiledCatalogues(), precompressedAssets()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    // The dashboard, and the page at which the API is asked by hand.
+    rollupOptions: { input: { index: "index.html", explorer: "explorer.html" } },
+  },
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },

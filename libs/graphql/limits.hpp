@@ -18,6 +18,9 @@ struct Limits {
   std::size_t fields = 2'000;
   std::size_t aliases = 100;
   std::size_t root_fields = 50;
+  // Points as validation/cost.hpp counts them, and the items of a list of which nothing is said.
+  std::size_t cost = 100'000;
+  std::size_t list_size = 10;
   // Errors reported for one refused document, and for one executed operation.
   std::size_t problems = 20;
   std::size_t execution_errors = 100;

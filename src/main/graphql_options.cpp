@@ -46,6 +46,10 @@ void GraphqlOptions::declare(Options& options) {
   options.number("--graphql-aliases", numbers_.aliases, {0, kMost}, "Aliases of an operation");
   options.number("--graphql-fields", numbers_.fields, {1, kMost}, "Fields, fragments written out");
   options.number("--graphql-root-fields", numbers_.root_fields, {1, kMost}, "Fields at the root");
+  options.number("--graphql-cost", numbers_.cost, {1, kMost}, "Points of an operation");
+  options.number("--graphql-rate", numbers_.per_second, {0, 1'000'000},
+                 "Operations a second for each caller; 0: any number");
+  options.number("--graphql-burst", numbers_.burst, {1, 1'000'000}, "As many at once");
   options.number("--graphql-document-bytes", numbers_.document_bytes, {1, 1 << 20},
                  "Text of an operation");
   options.number("--graphql-response-bytes", numbers_.response_bytes, {1, kMost}, "An answer");
@@ -61,6 +65,9 @@ base::Result<GraphqlSettings> GraphqlOptions::settings() const {
   settings.limits.aliases = size(numbers_.aliases);
   settings.limits.fields = size(numbers_.fields);
   settings.limits.root_fields = size(numbers_.root_fields);
+  settings.limits.cost = size(numbers_.cost);
+  settings.rate = {.per_second = static_cast<unsigned>(numbers_.per_second),
+                   .burst = static_cast<unsigned>(numbers_.burst)};
   settings.limits.document_bytes = size(numbers_.document_bytes);
   settings.limits.response_bytes = size(numbers_.response_bytes);
   if (!trusted_documents_.empty())

@@ -19,7 +19,8 @@ class GraphqlOptions {
  private:
   // As Limits has them; the options name what people change.
   struct Numbers {
-    int depth, aliases, fields, root_fields, document_bytes, response_bytes;
+    int depth, aliases, fields, root_fields, cost, document_bytes, response_bytes;
+    int per_second, burst;
   };
 
   std::vector<std::string> cors_origins_;
@@ -27,7 +28,7 @@ class GraphqlOptions {
   bool no_introspection_ = false;
   int batch_max_ = 0;
   int timeout_ms_ = 10'000;
-  Numbers numbers_{20, 100, 2'000, 50, 64 * 1024, 16 << 20};
+  Numbers numbers_{20, 100, 2'000, 50, 100'000, 64 * 1024, 16 << 20, 200, 2'000};
 };
 
 }  // namespace daybook::cli

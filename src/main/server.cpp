@@ -31,6 +31,7 @@ class ComposedServer : public Server {
         sessions_(host_, ports.clock, tokens_, links_, {.demo = settings_.demo}),
         live_(*engine_, {host_, ports.clock}),
         documents_(documents_of(settings_.graphql)),
+        rate_limit_(settings_.graphql.rate),
         graphql_(parts(), authenticate()),
         socket_(parts(), authenticate(), live_, [this](std::move_only_function<void()> task) {
           return workers_.post(std::move(task));
@@ -56,12 +57,26 @@ class ComposedServer : public Server {
   }
 
   GraphqlEndpoint::Parts parts() {
-    return {*engine_, documents_, settings_.graphql, {host_, ports_.clock}};
+    return {*engine_, documents_, settings_.graphql, rate_limit_, {host_, ports_.clock}};
   }
 
   static KnownDocuments documents_of(const GraphqlSettings& settings) {
     if (!settings.trusted_documents) return KnownDocuments();
     return KnownDocuments::trusted(*settings.trusted_documents);
+  }
+
+  // Browsers are shown a page that asks, where there is one and it has something to show.
+  http::Handler or_explorer(http::Handler otherwise) {
+    const GraphqlSettings& settings = settings_.graphql;
+    if (!web_ || !settings.introspection || settings.trusted_documents) return otherwise;
+    return [this, otherwise = std::move(otherwise)](const http::Request& request) {
+      if (!GraphqlEndpoint::is_visit(request)) return otherwise(request);
+      http::Request page = request;
+      page.path = "/explorer.html";
+      http::Response response = web_->answer(page);
+      response.headers.add("Vary", "Accept");
+      return response;
+    };
   }
 
   http::Handler or_events(http::Handler otherwise) {
@@ -76,7 +91,8 @@ class ComposedServer : public Server {
                cors.around(or_events(bound(graphql_, &GraphqlEndpoint::post))),
                GraphqlEndpoint::execution_of);
     router.add(Method::get, "/graphql",
-               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::get))), Execution::on_loop);
+               cors.around(or_explorer(or_events(bound(graphql_, &GraphqlEndpoint::get)))),
+               Execution::on_loop);
     if (cors.is_on())
       router.add(Method::options, "/graphql", cors.preflight("GET, POST"), Execution::on_loop);
     router.add_web_socket("/graphql", socket_.route());
@@ -154,6 +170,7 @@ class ComposedServer : public Server {
   SessionEndpoint sessions_;
   LiveQueries live_;
   KnownDocuments documents_;
+  RateLimit rate_limit_;
   GraphqlEndpoint graphql_;
   GraphqlSocket socket_;
   metrics::Registry registry_;

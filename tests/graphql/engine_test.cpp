@@ -77,7 +77,7 @@ TEST(Engine, WritesTheCallersSentences) {
 }
 
 TEST(Engine, StopsAtTheDeadlineWithoutHalfAnAnswer) {
-  const Engine engine = staff_engine();
+  const Engine engine = staff_engine({.limits = {.cost = std::size_t(1) << 50}});
   const Stop late{.deadline = std::chrono::steady_clock::now() - std::chrono::seconds(1),
                   .is_cancelled = {}};
   EXPECT_EQ(run(engine, "{ me { id } }", late),
@@ -94,7 +94,7 @@ TEST(Engine, StopsAtTheDeadlineWithoutHalfAnAnswer) {
 }
 
 TEST(Engine, BoundsTheResponseAndItsErrors) {
-  const Engine small = staff_engine({.limits = {.response_bytes = 2'000}});
+  const Engine small = staff_engine({.limits = {.cost = 1'000'000'000, .response_bytes = 2'000}});
   std::string deep = "{ id }";
   for (int i = 0; i < 8; ++i) deep = "{ id friends " + deep + "}";
   EXPECT_THAT(run(small, "{ me " + deep + " }"), HasSubstr("graphql.response_too_large"));

@@ -169,3 +169,65 @@ describe("with trusted documents", () => {
     assert.deepEqual(rulesOf(await ask({ query: other, extensions: named(sha256(other)) })), ["graphql.document_not_trusted"]);
   });
 });
+
+describe("with a low rate", () => {
+  let server;
+  before(async () => (server = await startServer("--graphql-rate", "1", "--graphql-burst", "5", "--graphql-batch", "100")));
+  after(() => server.stop());
+  const { ask, send } = client(() => server);
+
+  test("a caller who asks too often is told how long to wait, and nobody else is", async () => {
+    const statuses = [];
+    for (let count = 0; count < 8; ++count) statuses.push((await send({ query: "{ __typename }" })).status);
+    assert.deepEqual(statuses.slice(0, 5), [200, 200, 200, 200, 200]);
+    assert.equal(statuses.at(-1), 429);
+    const refused = await send({ query: "{ __typename }" });
+    assert.ok(Number(refused.headers.get("retry-after")) >= 1);
+    assert.deepEqual(rulesOf(await refused.json()), ["graphql.too_many_requests"]);
+    const batch = await ask(Array(50).fill({ query: "{ __typename }" }));
+    assert.ok(batch.filter(({ data }) => data).length <= 2);
+    const other = { ...(await signedIn(server.url, 1)), "content-type": "application/json" };
+    assert.equal((await fetch(`${server.url}/graphql`, { method: "POST", headers: other, body: '{"query":"{ __typename }"}' })).status, 200);
+  });
+});
+
+describe("attacks over HTTP", () => {
+  let server;
+  before(async () => (server = await startServer("--graphql-batch", "10")));
+  after(() => server.stop());
+  const { send, get } = client(() => server);
+  const timeMax = 3_000;
+
+  /** Status and first rule of the answer, which comes within the time. */
+  async function refusal(answer) {
+    const started = performance.now();
+    const response = await answer;
+    const [rule] = rulesOf(await response.json());
+    assert.ok(performance.now() - started < timeMax);
+    return [response.status, rule];
+  }
+
+  test("floods of operations in one request", async () => {
+    assert.deepEqual(await refusal(send(Array(20_000).fill({ query: "{ me { id } }" }))), [400, "graphql.batch_too_large"]);
+  });
+  test("a body that is too large", async () => {
+    assert.deepEqual(await refusal(send({ query: "{ me { id } } #" + "x".repeat(2_000_000) })), [413, "http.body_too_large"]);
+  });
+  test("variables that are nested deep", async () => {
+    const headers = { ...(await signedIn(server.url)), "content-type": "application/json" };
+    const body = `{"query":"{ __typename }","variables":{"v":${"[".repeat(200_000)}${"]".repeat(200_000)}}}`;
+    const [status] = await refusal(fetch(`${server.url}/graphql`, { method: "POST", headers, body }));
+    assert.equal(status, 400);
+  });
+  test("introspection in a circle", async () => {
+    const circle = (times) => (times === 0 ? "name" : `fields { type { ${circle(times - 1)} } }`);
+    assert.deepEqual(await refusal(get({ query: `{ __schema { types { ${circle(6)} } } }` }, { accept: "application/graphql-response+json" })), [400, "graphql.too_costly"]);
+  });
+  test("lists within lists", async () => {
+    const query = "{ people(first: 200) { nodes { team { approvers { team { approvers { requests { overlaps { id } } } } } } } } }";
+    assert.deepEqual((await refusal(send({ query })))[1], "graphql.too_costly");
+    const varying = `query ($first: Int) { people(first: $first) { nodes { requests { overlaps { days { date } } } } } }`;
+    assert.deepEqual((await refusal(send({ query: varying, variables: { first: 200 } })))[1], "graphql.too_costly");
+    assert.equal((await send({ query: varying, variables: { first: 1 } })).status, 200);
+  });
+});

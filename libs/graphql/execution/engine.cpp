@@ -6,6 +6,7 @@
 #include "graphql/coercion/coercion.hpp"
 #include "graphql/execution/cache.hpp"
 #include "graphql/language/parser.hpp"
+#include "graphql/validation/cost.hpp"
 #include "graphql/validation/validation.hpp"
 
 namespace graphql {
@@ -21,6 +22,14 @@ std::span<const NamedValue> condition_values(const PreparedOperation& operation,
     values[i] = {names[i], value.is_given() ? value : Value::null()};
   }
   return values;
+}
+
+Problems too_costly(std::string_view text, const ast::Operation& operation,
+                    const OperationCost& cost, const Limits& limits) {
+  return {{"graphql.too_costly",
+           fmt::format("Operation costs {} points, more than {}.", cost.points, limits.cost),
+           {location_of(text, operation.at)},
+           {{"cost", std::to_string(cost.points)}, {"cost_max", std::to_string(limits.cost)}}}};
 }
 
 }  // namespace
@@ -45,9 +54,14 @@ Checked<std::shared_ptr<const PreparedDocument>> Engine::prepare_document(
   const ValidationSetting setting{schema_, prepared->text, options_.limits, options_.introspection};
   if (Problems problems = validate(prepared->document, setting); !problems.empty())
     return std::unexpected(std::move(problems));
-  for (const ast::Operation& operation : prepared->document.operations)
+  for (const ast::Operation& operation : prepared->document.operations) {
+    const OperationCost cost = cost_of(schema_, prepared->document, operation, {}, options_.limits);
+    if (!cost.varies && cost.points > options_.limits.cost)
+      return std::unexpected(too_costly(prepared->text, operation, cost, options_.limits));
     prepared->operations.push_back(
         std::make_unique<PreparedOperation>(schema_, prepared->document, operation));
+    prepared->operations.back()->cost_varies = cost.varies;
+  }
   cache_->add(prepared);
   return prepared;
 }
@@ -82,6 +96,14 @@ Disposition Engine::execute_erased(const Prepared& prepared, const boost::json::
   const auto values =
       coerce_variables(operation, prepared.text(), variables, options_.limits.problems, arena);
   if (!values) return write_refusal(values.error(), response), Disposition::refused;
+  if (operation.cost_varies) {
+    const OperationCost cost =
+        cost_of(schema_, prepared.document_->document, operation.syntax, *values, options_.limits);
+    if (cost.points > options_.limits.cost) {
+      write_refusal(too_costly(prepared.text(), operation.syntax, cost, options_.limits), response);
+      return Disposition::refused;
+    }
+  }
   const auto conditions = condition_values(operation, *values, arena);
   const auto plan = operation.plans.plan_for(conditions);
   const Execution::Setting setting{schema_, options_.limits, options_.describe,

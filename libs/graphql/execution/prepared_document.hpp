@@ -46,6 +46,7 @@ struct PreparedOperation {
 
   const ast::Operation& syntax;
   const Type* root;
+  bool cost_varies = false;  // then it is looked at again with the variables of a request
   std::vector<PreparedVariable> variables;
   Plans plans;
 };

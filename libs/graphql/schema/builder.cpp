@@ -131,6 +131,7 @@ void SchemaBuilder::add_fields(Type& type, const ast::TypeDefinition& definition
     field.type = resolve(written.type);
     field.deprecation = deprecation(written.directives);
     field.at = written.name.at;
+    field.cost = field_cost(field, written.directives);
     type.fields.push_back(std::move(field));
   }
 }

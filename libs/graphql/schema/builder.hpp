@@ -32,6 +32,7 @@ class SchemaBuilder {
   std::vector<InputValue> inputs(std::span<const ast::InputValueDefinition> definitions,
                                  std::string_view owner, std::string_view location);
   std::optional<std::string_view> deprecation(std::span<const ast::Directive> directives);
+  FieldCost field_cost(const Field& field, std::span<const ast::Directive> uses);
   TypeRef resolve(const ast::TypeReference& reference);
   Type* find_declared(const ast::Name& name);
   void check_directives(std::span<const ast::Directive> directives, std::string_view location);

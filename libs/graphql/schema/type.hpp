@@ -26,12 +26,21 @@ struct InputValue {
   bool is_required() const { return type.is_non_null() && default_literal == nullptr; }
 };
 
+// What @cost and @listSize of a schema say of a field; see validation/cost.hpp.
+struct FieldCost {
+  std::optional<std::size_t> weight;
+  std::optional<std::size_t> assumed_size;
+  std::vector<std::string_view> slicing_arguments;
+  std::vector<std::string_view> sized_fields;
+};
+
 struct Field {
   std::string_view name;
   std::optional<std::string_view> description;
   std::vector<InputValue> arguments;
   TypeRef type;
   std::optional<std::string_view> deprecation;
+  FieldCost cost;
   Resolver resolver;  // of object types only
   ast::Offset at = 0;
 

@@ -22,7 +22,7 @@ class CycleSearch {
   explicit CycleSearch(DocumentCheck& check) : check_(check) {}
 
   void enter(const ast::Fragment& fragment) {
-    if (!entered_.insert(fragment.name.text).second) return;
+    if (!entered_.insert(&fragment).second) return;
     open_.push_back(&fragment);
     std::vector<const ast::Selection*> spreads;
     collect_spreads(fragment.selections, spreads);
@@ -48,7 +48,7 @@ class CycleSearch {
   }
 
   DocumentCheck& check_;
-  std::set<std::string_view> entered_;
+  std::set<const ast::Fragment*> entered_;  // all of a name: a spread means the last of them
   std::vector<const ast::Fragment*> open_;
 };
 

@@ -1,8 +1,17 @@
 #include "graphql/validation/validation.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "graphql/validation/document_check.hpp"
 
 namespace graphql {
+namespace {
+
+// Working out a place takes as long as the text is; nobody reads more of them.
+constexpr std::size_t kPlacesMax = 100;
+
+}  // namespace
 
 Problems validate(const ast::Document& document, const ValidationSetting& setting) {
   DocumentCheck check(document, setting);
@@ -35,7 +44,7 @@ void DocumentCheck::refuse(std::string_view rule, std::string message,
                            const std::vector<ast::Offset>& at, std::optional<base::Error> cause) {
   if (is_full()) return;
   Problem problem{std::string(rule), std::move(message), {}, {}, std::move(cause)};
-  for (const ast::Offset offset : at)
+  for (const ast::Offset offset : std::span(at).first(std::min(at.size(), kPlacesMax)))
     problem.locations.push_back(location_of(setting_.text, offset));
   problems_.push_back(std::move(problem));
 }

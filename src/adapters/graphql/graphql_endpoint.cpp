@@ -36,6 +36,14 @@ http::Response unauthenticated() {
            R"("extensions":{"code":"UNAUTHENTICATED","rule":"session.missing"}}]})");
 }
 
+http::Response too_many_requests(std::chrono::nanoseconds wait) {
+  http::Response response =
+      http::problem(429, "graphql.too_many_requests", "Too many operations; try again in a while.");
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+  response.headers.add("Retry-After", std::to_string(seconds));
+  return response;
+}
+
 http::Response not_acceptable() {
   return http::problem(406, "http.not_acceptable", "Answers are application/json.");
 }
@@ -88,6 +96,13 @@ http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
   return may_wait ? http::Execution::on_worker : http::Execution::on_loop;
 }
 
+bool GraphqlEndpoint::is_visit(const http::Request& request) {
+  static constexpr std::string_view kOffers[] = {kJson, kGraphqlJson, "text/html"};
+  const std::string_view accept = request.header("Accept");
+  return accept.contains("text/html") && http::best_media_type(accept, kOffers) == "text/html" &&
+         request.query.empty();
+}
+
 http::Response GraphqlEndpoint::post(const http::Request& request) const {
   if (!http::is_media_type(request.header("Content-Type"), kJson))
     return http::problem(415, "http.media_type", "Send the operation as application/json.");
@@ -137,6 +152,8 @@ http::Response GraphqlEndpoint::post_many(const Asked& asked,
 }
 
 http::Response GraphqlEndpoint::answer(const Asked& asked, const OperationJson& operation) const {
+  if (const auto wait = parts_.rate_limit.take(asked.caller, std::chrono::steady_clock::now()))
+    return too_many_requests(*wait);
   const auto document = parts_.documents.find(operation);
   if (!document) return refuse(asked, document.error());
   const auto prepared = parts_.engine.prepare(document->text, operation.name);

@@ -14,6 +14,7 @@
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/graphql_settings.hpp"
 #include "adapters/graphql/known_documents.hpp"
+#include "adapters/graphql/rate_limit.hpp"
 #include "application/caller.hpp"
 
 namespace daybook {
@@ -35,6 +36,7 @@ class GraphqlEndpoint {
     const graphql::Engine& engine;
     const KnownDocuments& documents;
     const GraphqlSettings& settings;
+    RateLimit& rate_limit;
     GraphqlContext::Ports ports;
   };
 
@@ -45,6 +47,8 @@ class GraphqlEndpoint {
   // With an ETag: a client that polls is answered 304 as long as nothing has changed.
   http::Response get(const http::Request& request) const;
 
+  // Whether a browser was sent here by its user, and asks for a page.
+  static bool is_visit(const http::Request& request);
   // Queries are answered where they arrive; a mutation waits for its commit.
   static http::Execution execution_of(const http::Request& request);
 

@@ -9,6 +9,12 @@
 
 namespace daybook {
 
+// For each caller. A dashboard page is two or three operations.
+struct RateLimitSettings {
+  unsigned per_second = 200;  // 0: no limit
+  unsigned burst = 2'000;
+};
+
 struct GraphqlSettings {
   graphql::Limits limits;
   // Whether the schema may be read through the API.
@@ -19,6 +25,7 @@ struct GraphqlSettings {
   std::vector<std::string> cors_origins;
   // With these, nothing else is answered.
   std::optional<std::vector<std::string>> trusted_documents;
+  RateLimitSettings rate;
   // For one operation.
   std::chrono::milliseconds timeout{10'000};
 };

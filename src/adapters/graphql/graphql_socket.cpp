@@ -65,6 +65,9 @@ class GraphqlSocket::Executor final : public SocketExecutor {
                                           std::shared_ptr<OperationSink> sink) override {
     const auto operation = read_operation(payload);
     if (!operation) return refuse(operation.error(), *sink);
+    if (socket_.parts_.rate_limit.take(*caller_, std::chrono::steady_clock::now()))
+      return refuse(base::Error{base::ErrorCode::unavailable, "graphql.too_many_requests", {}},
+                    *sink);
     const auto document = socket_.parts_.documents.find(*operation);
     if (!document) return refuse(document.error(), *sink);
     const auto prepared = socket_.parts_.engine.prepare(document->text, operation->name);

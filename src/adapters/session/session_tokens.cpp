@@ -34,6 +34,8 @@ std::optional<Instant> parse_expiry(std::string_view text) {
   return expiry;
 }
 
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
 }  // namespace
 
 std::string SessionTokens::random_secret() {
@@ -51,7 +53,10 @@ std::string SessionTokens::signature_of(std::string_view content, std::string_vi
               reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(),
               &size));
   std::string hex;
-  for (unsigned int at = 0; at < size; ++at) hex += fmt::format("{:02x}", digest[at]);
+  for (unsigned int at = 0; at < size; ++at) {
+    hex += kHexDigits[digest[at] >> 4];
+    hex += kHexDigits[digest[at] & 15];
+  }
   return hex;
 }
 
@@ -64,8 +69,28 @@ std::string SessionTokens::issue(const Caller& caller, std::string_view purpose,
   return content + "." + signature_of(content, purpose);
 }
 
+// A signature takes longer than a small query, and a session shows the same token again and again.
 std::optional<Caller> SessionTokens::verify(std::string_view token, std::string_view purpose) {
   if (token.size() > kTokenBytesMax) return std::nullopt;
+  std::string key = std::string(purpose).append("\n").append(token);
+  std::optional<Proof> proof;
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = remembered_.find(key); known != remembered_.end()) proof = known->second;
+  }
+  if (!proof) {
+    proof = prove(token, purpose);
+    if (!proof) return std::nullopt;
+    const std::lock_guard lock(mutex_);
+    if (remembered_.size() >= kRememberedMax) remembered_.clear();
+    remembered_.emplace(std::move(key), *proof);
+  }
+  if (proof->expires < clock_.now()) return std::nullopt;
+  return proof->caller;
+}
+
+std::optional<SessionTokens::Proof> SessionTokens::prove(std::string_view token,
+                                                         std::string_view purpose) const {
   const std::vector<std::string_view> parts = split(token);
   if (parts.size() != kParts || parts[0] != "v1") return std::nullopt;
   const std::string expected =
@@ -76,8 +101,8 @@ std::optional<Caller> SessionTokens::verify(std::string_view token, std::string_
   const auto org = OrgId::parse(parts[1]);
   const auto person = PersonId::parse(parts[2]);
   const auto expires = parse_expiry(parts[3]);
-  if (!org || !person || !expires || *expires < clock_.now()) return std::nullopt;
-  return Caller{*org, *person};
+  if (!org || !person || !expires) return std::nullopt;
+  return Proof{{*org, *person}, *expires};
 }
 
 }  // namespace daybook

@@ -3,9 +3,11 @@
 // The expiry is in milliseconds since 1970: two tokens of one person differ by it.
 #pragma once
 #include <chrono>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "application/caller.hpp"
 #include "application/ports/clock.hpp"
@@ -27,10 +29,21 @@ class SessionTokens {
   std::optional<Caller> verify(std::string_view token, std::string_view purpose);
 
  private:
+  struct Proof {
+    Caller caller;
+    Instant expires;
+  };
+  // Remembered by the whole token, signature and all; then all are forgotten, which costs a
+  // signature each and nothing else.
+  static constexpr std::size_t kRememberedMax = 10'000;
+
   std::string signature_of(std::string_view content, std::string_view purpose) const;
+  std::optional<Proof> prove(std::string_view token, std::string_view purpose) const;
 
   std::string secret_;
   Clock& clock_;
+  std::mutex mutex_;                                   // guards remembered_
+  std::unordered_map<std::string, Proof> remembered_;  // by purpose and token
 };
 
 }  // namespace daybook

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <iterator>
 #include <vector>
 
@@ -275,8 +274,7 @@ Bindings garden_bindings() {
 
 Engine garden_engine() {
   auto schema = Schema::create(garden_sdl(), garden_bindings());
-  if (!schema)
-    for (const base::Fact& fact : schema.error().facts) ADD_FAILURE() << fact.value;
+  ENSURE(schema.has_value());
   Options options;
   options.limits = {.document_bytes = 1u << 20,
                     .nesting = 200,
@@ -284,6 +282,7 @@ Engine garden_engine() {
                     .fields = 100'000,
                     .aliases = 10'000,
                     .root_fields = 10'000,
+                    .cost = std::size_t(1) << 50,
                     .problems = 10'000,
                     .execution_errors = 10'000};
   return Engine(std::move(*schema), std::move(options));

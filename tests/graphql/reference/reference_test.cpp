@@ -31,7 +31,7 @@ std::filesystem::path make_cases() {
       std::filesystem::temp_directory_path() / fmt::format("daybook_reference_{}.jsonl", getpid());
   const std::string command = fmt::format("node {}/tests/graphql/reference/cases.mjs {} {} {}",
                                           DAYBOOK_SOURCE_DIR, setting("REFERENCE_SEED", "1"),
-                                          setting("REFERENCE_CASES", "8000"), path.string());
+                                          setting("REFERENCE_CASES", "6000"), path.string());
   EXPECT_EQ(std::system(command.c_str()), 0) << "needs node, and npm ci in web/";
   return path;
 }

@@ -2792,11 +2792,8 @@ export type introspection = {
           {
             "name": "closing",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
@@ -2888,11 +2885,8 @@ export type introspection = {
           {
             "name": "opening",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
@@ -3453,11 +3447,8 @@ export type introspection = {
           {
             "name": "closing",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
@@ -3513,11 +3504,8 @@ export type introspection = {
           {
             "name": "opening",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
