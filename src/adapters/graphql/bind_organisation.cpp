@@ -76,6 +76,7 @@ void bind_leave_type(Bindings& bindings) {
     out.boolean(type.days_charged == DaysCharged::calendar_days ||
                 type.days_charged == DaysCharged::calendar_days_without_holidays);
   });
+  bindings.member("LeaveType", "cancelNeedsApproval", &LeaveType::cancel_needs_approval);
   bindings.member("LeaveType", "private", &LeaveType::is_private);
 }
 
