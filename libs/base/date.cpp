@@ -6,6 +6,8 @@
 namespace base {
 namespace {
 
+constexpr int kShortestMonthDays = 28;
+
 // The number written in text[from, from + count), or -1 if it is not all digits.
 int digits_at(std::string_view text, std::size_t from, std::size_t count) {
   int number = 0;
@@ -27,14 +29,20 @@ int days_in_month(int year, int month) {
 }
 
 Date Date::plus_months(int months) const {
-  const int index = year() * 12 + month() - 1 + months;
+  const std::chrono::year_month_day from = ymd();
+  const int day_of_month = int(unsigned(from.day()));
+  const int index = int(from.year()) * 12 + int(unsigned(from.month())) - 1 + months;
   const int to_year = index >= 0 ? index / 12 : -((11 - index) / 12);
   const int to_month = index - to_year * 12 + 1;
-  return date(to_year, to_month, std::min(day(), days_in_month(to_year, to_month)));
+  if (day_of_month <= kShortestMonthDays) return date(to_year, to_month, day_of_month);
+  return date(to_year, to_month, std::min(day_of_month, days_in_month(to_year, to_month)));
 }
 
-Date Date::first_of_month() const { return date(year(), month(), 1); }
-Date Date::last_of_month() const { return date(year(), month(), days_in_month(year(), month())); }
+Date Date::first_of_month() const { return *this - (day() - 1); }
+Date Date::last_of_month() const {
+  const std::chrono::year_month_day now = ymd();
+  return *this + (days_in_month(int(now.year()), int(unsigned(now.month()))) - day());
+}
 
 std::string to_string(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());

@@ -11,11 +11,29 @@ bool fits_64(Int128 value) {
          value <= std::numeric_limits<std::int64_t>::max();
 }
 
+// So that sums of products of two fit.
+bool are_tiny(Int128 numerator, Int128 denominator) {
+  return static_cast<std::int32_t>(numerator) == numerator &&
+         static_cast<std::int32_t>(denominator) == denominator;
+}
+
+// 128-bit division is many times slower.
+Int128 divide(Int128 value, Int128 by) {
+  if (by == 1) return value;
+  if (fits_64(value) && fits_64(by))
+    return static_cast<std::int64_t>(value) / static_cast<std::int64_t>(by);
+  return value / by;
+}
+
 Int128 absolute(Int128 value) { return value < 0 ? -value : value; }
 
 std::uint64_t gcd_64(std::uint64_t a, std::uint64_t b) {
-  while (b != 0) a = std::exchange(b, a % b);
-  return a;
+  // Division of 32 bits is many times faster than of 64.
+  while (b > std::numeric_limits<std::uint32_t>::max()) a = std::exchange(b, a % b);
+  if (b == 0) return a;
+  auto small = static_cast<std::uint32_t>(a % b), divisor = static_cast<std::uint32_t>(b);
+  while (small != 0) divisor = std::exchange(small, divisor % small);
+  return divisor;
 }
 
 Int128 gcd(Int128 a, Int128 b) {
@@ -80,24 +98,26 @@ Rational::Rational(Int128 numerator, Int128 denominator) {
     denominator = -denominator;
   }
   const Int128 common = gcd(numerator, denominator);
-  numerator_ = numerator / common;
-  denominator_ = denominator / common;
+  numerator_ = divide(numerator, common);
+  denominator_ = divide(denominator, common);
 }
 
 Rational Rational::floor() const {
+  if (denominator_ == 1) return *this;
   const Int128 quotient = numerator_ / denominator_;
   const bool round_down = numerator_ < 0 && numerator_ % denominator_ != 0;
   return {round_down ? quotient - 1 : quotient, 1, Reduced{}};
 }
 
-Rational Rational::operator-() const { return {-numerator_, denominator_, Reduced{}}; }
-
-Rational operator+(const Rational& a, const Rational& b) {
+Rational Rational::sum_of(const Rational& a, const Rational& b) {
   if (a.denominator_ == b.denominator_) {
     const Int128 sum = add(a.numerator_, b.numerator_);
     if (a.denominator_ == 1) return {sum, 1, Rational::Reduced{}};
     return {sum, a.denominator_};
   }
+  if (are_tiny(a.numerator_, a.denominator_) && are_tiny(b.numerator_, b.denominator_))
+    return {a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
+            a.denominator_ * b.denominator_};
   Int128 left = 0, right = 0, sum = 0, denominator = 0;
   const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
                     !__builtin_mul_overflow(b.numerator_, a.denominator_, &right) &&
@@ -111,7 +131,9 @@ Rational operator+(const Rational& a, const Rational& b) {
           multiply(a.denominator_, of_a)};
 }
 
-Rational operator*(const Rational& a, const Rational& b) {
+Rational Rational::product_of(const Rational& a, const Rational& b) {
+  if (are_tiny(a.numerator_, a.denominator_) && are_tiny(b.numerator_, b.denominator_))
+    return {a.numerator_ * b.numerator_, a.denominator_ * b.denominator_};
   if (a.denominator_ == 1 && b.denominator_ == 1)
     return {multiply(a.numerator_, b.numerator_), 1, Rational::Reduced{}};
   Int128 numerator = 0, denominator = 0;
@@ -130,8 +152,10 @@ Rational operator/(const Rational& a, const Rational& b) {
                       turned ? -b.numerator_ : b.numerator_, Rational::Reduced{});
 }
 
-std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+std::strong_ordering Rational::order_of(const Rational& a, const Rational& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
+  if (are_tiny(a.numerator_, a.denominator_) && are_tiny(b.numerator_, b.denominator_))
+    return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
   Int128 left = 0, right = 0;
   const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
                     !__builtin_mul_overflow(b.numerator_, a.denominator_, &right);

@@ -30,21 +30,38 @@ class Rational {
   // Largest whole number that is not above.
   Rational floor() const;
 
-  Rational operator-() const;
+  Rational operator-() const { return {-numerator_, denominator_, Reduced{}}; }
   Rational& operator+=(const Rational& other) { return *this = *this + other; }
   Rational& operator-=(const Rational& other) { return *this = *this - other; }
   Rational& operator*=(const Rational& other) { return *this = *this * other; }
-  friend Rational operator+(const Rational& a, const Rational& b);
+  // Whole and small is what nearly all are: that much is done in place.
+  friend Rational operator+(const Rational& a, const Rational& b) {
+    const bool small = are_whole(a, b) && is_small(a.numerator_) && is_small(b.numerator_);
+    return small ? Rational(a.numerator_ + b.numerator_, 1, Reduced{}) : sum_of(a, b);
+  }
   friend Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
-  friend Rational operator*(const Rational& a, const Rational& b);
+  friend Rational operator*(const Rational& a, const Rational& b) {
+    const bool small = are_whole(a, b) && is_small(a.numerator_) && is_small(b.numerator_);
+    return small ? Rational(a.numerator_ * b.numerator_, 1, Reduced{}) : product_of(a, b);
+  }
   friend Rational operator/(const Rational& a, const Rational& b);  // b is not zero
   friend bool operator==(const Rational&, const Rational&) = default;
-  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
+    return order_of(a, b);
+  }
 
  private:
   struct Reduced {};
-  Rational(Int128 numerator, Int128 denominator, Reduced)
+  constexpr Rational(Int128 numerator, Int128 denominator, Reduced)
       : numerator_(numerator), denominator_(denominator) {}
+  static bool are_whole(const Rational& a, const Rational& b) {
+    return a.denominator_ == 1 && b.denominator_ == 1;
+  }
+  static bool is_small(Int128 value) { return static_cast<std::int64_t>(value) == value; }
+  static Rational sum_of(const Rational& a, const Rational& b);
+  static Rational product_of(const Rational& a, const Rational& b);
+  static std::strong_ordering order_of(const Rational& a, const Rational& b);
 
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;

@@ -11,20 +11,21 @@
 
 namespace graphql {
 
-// Both count from 1; columns count bytes.
+// Both count from 1; columns count UTF-16 units, as editors and graphql-js do.
 struct Location {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   bool operator==(const Location&) const = default;
 };
 
-// Where the lines of a text begin, for many look-ups in one text.
+// Where the lines of a text begin, for many look-ups in one text, which it views.
 class Lines {
  public:
   explicit Lines(std::string_view text);
   Location at(std::size_t offset) const;
 
  private:
+  std::string_view text_;
   std::vector<std::size_t> starts_;
 };
 

@@ -6,6 +6,7 @@
 //   }
 #pragma once
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,11 +32,14 @@ struct Request {
   std::string_view header(std::string_view name) const { return headers.value_of(name); }
 };
 
+struct Stream;
+
 // Content-Length, Date and Server are added where the response is sent.
 struct Response {
   int status = 200;
   Headers headers;
   std::string body;
+  std::shared_ptr<const Stream> stream = nullptr;  // instead of a body, see stream.hpp
 };
 
 using Handler = std::function<Response(const Request&)>;

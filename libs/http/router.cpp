@@ -28,7 +28,7 @@ Response other_method(Method method, const std::map<Method, const Route*>& route
   const std::string allowed = allowed_methods(routes);
   Response response =
       method == Method::options
-          ? Response{204, {}, {}}
+          ? Response{.status = 204, .headers = {}, .body = {}}
           : problem(405, "http.method_not_allowed",
                     std::string(name_of(method)) + " is not offered here, only " + allowed + ".",
                     {{"allow", allowed}});

@@ -35,6 +35,8 @@ using AdjustBalance = State<BalanceAdjusted>;
 using SetPersonDetails = State<PersonDetailsSet>;
 using SetPersonalTerms = State<PersonalTermsSet>;
 using RecordHours = State<HoursRecorded>;
+using ClosePayrollPeriod = State<PayrollPeriodClosed>;
+using ReopenPayrollPeriod = State<PayrollPeriodReopened>;
 using SetRule = State<RuleSet>;
 using EndRule = State<RuleEnded>;
 using SetChain = State<ChainSet>;
@@ -163,9 +165,9 @@ using Command =
                  AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
                  EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
-                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, SetRule, EndRule,
-                 SetChain, EndChain, SetManager, SetSubstitute, ChangeLeave, DecideChange,
-                 DropChange, CommentOnLeave>;
+                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
+                 ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetManager,
+                 SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave>;
 
 }  // namespace daybook
 

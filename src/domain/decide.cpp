@@ -2,6 +2,7 @@
 
 #include "domain/decide_fact.hpp"
 #include "domain/decide_leave.hpp"
+#include "domain/decide_payroll.hpp"
 #include "domain/evolve.hpp"
 
 namespace daybook {
@@ -14,6 +15,12 @@ class Decide {
   template <class Fact>
   Result<std::vector<Event>> operator()(const State<Fact>& command) const {
     return decide_fact(org_, command.fact);
+  }
+  Result<std::vector<Event>> operator()(const ClosePayrollPeriod& command) const {
+    return decide_payroll(org_, command.fact, by_.today);
+  }
+  Result<std::vector<Event>> operator()(const ReopenPayrollPeriod& command) const {
+    return decide_payroll(org_, command.fact);
   }
   template <class LeaveCommand>
   Result<std::vector<Event>> operator()(const LeaveCommand& command) const {

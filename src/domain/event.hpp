@@ -301,6 +301,32 @@ struct HoursRecorded {
   }
 };
 
+// The figures of these days are settled as the log up to `known_at` tells them. Facts that are told
+// later about the same days are corrections of the period after.
+struct PayrollPeriodClosed {
+  static constexpr std::string_view type = "PayrollPeriodClosed";
+  DateRange days;
+  Version known_at;
+  std::string figures;  // see ClosedPeriod
+  bool operator==(const PayrollPeriodClosed&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("days", self.days);
+    field("known_at", self.known_at.number);
+    field("figures", self.figures);
+  }
+};
+
+struct PayrollPeriodReopened {
+  static constexpr std::string_view type = "PayrollPeriodReopened";
+  DateRange days;
+  PersonalText reason;
+  bool operator==(const PayrollPeriodReopened&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("days", self.days);
+    field("reason", self.reason);
+  }
+};
+
 // What a rule about leave asks for, on days of leave from `from` on.
 struct RuleSet {
   static constexpr std::string_view type = "RuleSet";
@@ -379,9 +405,9 @@ using Event =
                  PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
                  WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested, LeaveApproved,
                  LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet, PersonalTermsSet,
-                 HoursRecorded, RuleSet, RuleEnded, StepApproved, ChainSet, ChainEnded, ManagerSet,
-                 SubstituteSet, ChangeRequested, CancellationRequested, LeaveChanged, ChangeDropped,
-                 CommentAdded>;
+                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
+                 StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
+                 CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

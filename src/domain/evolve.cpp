@@ -100,6 +100,7 @@ class Fold {
     about.service_date = event.service_date;
     about.born = event.born;
     about.labels = event.labels;
+    about.details_source = version_;
   }
   void operator()(const PersonalTermsSet& event) {
     person(event.person)
@@ -120,6 +121,15 @@ class Fold {
     }
   }
 
+  void operator()(const PayrollPeriodClosed& event) {
+    org_.closed_periods.edit().push_back({.days = event.days,
+                                          .known_at = event.known_at,
+                                          .figures = event.figures,
+                                          .source = version_});
+  }
+  void operator()(const PayrollPeriodReopened&) {
+    if (!org_.closed_periods->empty()) org_.closed_periods.edit().pop_back();
+  }
   void operator()(const RuleSet& event) {
     versions_of(event.rule).set(event.from, event.terms, version_);
   }

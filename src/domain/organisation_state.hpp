@@ -11,6 +11,7 @@
 
 #include "domain/event.hpp"
 #include "domain/ledger/facts.hpp"
+#include "domain/organisation/closed_period.hpp"
 #include "domain/organisation/structure.hpp"
 #include "domain/request/request.hpp"
 
@@ -59,6 +60,7 @@ struct Organisation {
   base::Cow<std::vector<ApprovalChain>> chains;  // in the order first set
   base::CowVector<PersonRecord> people;          // in the order hired
   base::CowVector<CommitNote> commits;
+  base::Cow<ClosedPeriods> closed_periods;  // by date
 
   bool operator==(const Organisation&) const = default;
   bool exists() const { return version != Version{}; }

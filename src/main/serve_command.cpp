@@ -10,6 +10,7 @@
 #include "main/console.hpp"
 #include "main/data_directory.hpp"
 #include "main/exit_code.hpp"
+#include "main/graphql_options.hpp"
 #include "main/server.hpp"
 #include "main/session_secret.hpp"
 #include "main/subcommand.hpp"
@@ -24,6 +25,7 @@ struct Settings {
   DataDirectory data;
   std::string listen = "127.0.0.1:8080";
   std::string web;
+  GraphqlOptions graphql;
   bool demo_sign_in = false;
 };
 
@@ -73,6 +75,7 @@ Result<int> run_serve(const Settings& settings) {
                                  .web = settings.web,
                                  .session_secret = TRY(ensure_session_secret(*storage)),
                                  .used_links = TRY(storage->load_setting(kUsedLinks)).value_or(""),
+                                 .graphql = TRY(settings.graphql.settings()),
                                  .demo = std::nullopt};
   server_settings.save_used_links = [&storage](const std::string& text) {
     return storage->save_setting(kUsedLinks, text);
@@ -93,6 +96,7 @@ Run declare_serve(Options& options) {
   settings->data.declare(options);
   options.text("--listen", settings->listen, "Address and port; port 0 takes a free one");
   options.text("--web", settings->web, "Folder of the built dashboard; without it, only the API");
+  settings->graphql.declare(options);
   options.flag("--demo-sign-in", settings->demo_sign_in,
                "Let anybody sign in as anybody: for demonstrations only");
   return [settings] {

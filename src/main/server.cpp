@@ -1,5 +1,7 @@
 #include "main/server.hpp"
 
+#include "http/cors.hpp"
+
 #include "adapters/graphql/graphql_endpoint.hpp"
 #include "adapters/graphql/graphql_socket.hpp"
 #include "adapters/graphql/live_queries.hpp"
@@ -28,11 +30,11 @@ class ComposedServer : public Server {
         links_(settings_.used_links, settings_.save_used_links),
         sessions_(host_, ports.clock, tokens_, links_, {.demo = settings_.demo}),
         live_(*engine_, {host_, ports.clock}),
-        graphql_(*engine_, {host_, ports.clock}, authenticate()),
-        socket_(*engine_, {host_, ports.clock}, authenticate(), live_,
-                [this](std::move_only_function<void()> task) {
-                  return workers_.post(std::move(task));
-                }) {
+        documents_(documents_of(settings_.graphql)),
+        graphql_(parts(), authenticate()),
+        socket_(parts(), authenticate(), live_, [this](std::move_only_function<void()> task) {
+          return workers_.post(std::move(task));
+        }) {
     host_.on_change([this](OrgId org, Version) { live_.changed(org); });
     show_host();
   }
@@ -53,12 +55,36 @@ class ComposedServer : public Server {
     return [this](const http::Request& request) { return sessions_.caller_of(request); };
   }
 
+  GraphqlEndpoint::Parts parts() {
+    return {*engine_, documents_, settings_.graphql, {host_, ports_.clock}};
+  }
+
+  static KnownDocuments documents_of(const GraphqlSettings& settings) {
+    if (!settings.trusted_documents) return KnownDocuments();
+    return KnownDocuments::trusted(*settings.trusted_documents);
+  }
+
+  http::Handler or_events(http::Handler otherwise) {
+    return [this, otherwise = std::move(otherwise)](const http::Request& request) {
+      return GraphqlSocket::wants_events(request) ? socket_.events(request) : otherwise(request);
+    };
+  }
+
+  void add_graphql(http::Router& router) {
+    const http::Cors cors(settings_.graphql.cors_origins);
+    router.add(Method::post, "/graphql",
+               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::post))),
+               GraphqlEndpoint::execution_of);
+    router.add(Method::get, "/graphql",
+               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::get))), Execution::on_loop);
+    if (cors.is_on())
+      router.add(Method::options, "/graphql", cors.preflight("GET, POST"), Execution::on_loop);
+    router.add_web_socket("/graphql", socket_.route());
+  }
+
   http::Router make_router() {
     http::Router router;
-    router.add(Method::post, "/graphql", bound(graphql_, &GraphqlEndpoint::post),
-               GraphqlEndpoint::execution_of);
-    router.add(Method::get, "/graphql", bound(graphql_, &GraphqlEndpoint::get), Execution::on_loop);
-    router.add_web_socket("/graphql", socket_.route());
+    add_graphql(router);
     router.add(Method::get, "/session", bound(sessions_, &SessionEndpoint::show),
                Execution::on_loop);
     router.add(Method::post, "/session", bound(sessions_, &SessionEndpoint::sign_in),
@@ -127,6 +153,7 @@ class ComposedServer : public Server {
   UsedLinks links_;
   SessionEndpoint sessions_;
   LiveQueries live_;
+  KnownDocuments documents_;
   GraphqlEndpoint graphql_;
   GraphqlSocket socket_;
   metrics::Registry registry_;
@@ -139,7 +166,7 @@ class ComposedServer : public Server {
 
 Result<std::unique_ptr<Server>> Server::start(OrganisationHost::Ports ports,
                                               ServerSettings settings) {
-  auto engine = TRY(make_engine(schema_text(), message_of));
+  auto engine = TRY(make_engine(schema_text(), message_of, settings.graphql));
   std::optional<StaticFiles> web;
   if (!settings.web.empty()) web = TRY(StaticFiles::load(settings.web));
   auto server = std::make_unique<ComposedServer>(ports, std::move(settings), std::move(engine),

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "adapters/graphql/graphql_settings.hpp"
 #include "adapters/session/used_links.hpp"
 #include "application/host/organisation_host.hpp"
 
@@ -17,7 +18,8 @@ struct ServerSettings {
   std::string session_secret;
   std::string used_links;           // what save_used_links was given last
   UsedLinks::Save save_used_links;  // without it, a restart makes used sign-in links good again
-  std::optional<OrgId> demo;        // anybody may sign in as anybody of this organisation
+  GraphqlSettings graphql;
+  std::optional<OrgId> demo;  // anybody may sign in as anybody of this organisation
 };
 
 class Server {

@@ -24,6 +24,7 @@ Run declare_demo(Options& options);
 Run declare_explain(Options& options);
 Run declare_export(Options& options);
 Run declare_import(Options& options);
+Run declare_payroll(Options& options);
 Run declare_presets(Options& options);
 Run declare_replay(Options& options);
 Run declare_serve(Options& options);

@@ -14,6 +14,8 @@ std::span<const Subcommand> subcommands() {
                  declare_simulate},
       Subcommand{"whatif", "Show what changes would do, without making them", declare_whatif},
       Subcommand{"undo", "Put back what some events changed, by more events", declare_undo},
+      Subcommand{"payroll", "Close periods for payroll and export them, with later corrections",
+                 declare_payroll},
       Subcommand{"presets", "Print the leave that laws give, as policies to start from",
                  declare_presets},
       Subcommand{"export", "Write all events, or people and leave as CSV", declare_export},

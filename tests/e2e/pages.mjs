@@ -73,6 +73,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
         await page.getByText(/balances? moves?\./).waitFor();
       },
     },
+    { name: "payroll", path: "/payroll", personId: admin.id, ready: (page) => page.getByRole("table", { name: "Totals by leave type" }).waitFor() },
     { name: "not-found", path: "/nowhere", personId: employee, ready: (page) => page.getByText("There is no such page").waitFor() },
   ];
 }

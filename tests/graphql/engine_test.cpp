@@ -68,7 +68,7 @@ TEST(Engine, WritesTheCallersSentences) {
       staff_engine({.describe = [](const base::Error& error) { return "Oh: " + error.rule; }});
   EXPECT_THAT(run(engine, "{ me { fails } }"), HasSubstr(R"("message":"Oh: person.broken")"));
   EXPECT_THAT(run(engine, "{ echo(date: 1) }"),
-              HasSubstr(R"(found 1. Oh: date.malformed","locations")"));
+              HasSubstr(R"(found 1; Oh: date.malformed","locations")"));
   EXPECT_THAT(run(engine, "{ echo(date: 1) }"), HasSubstr(R"("facts":{"read":"1"})"));
   std::string response;
   engine.write_refusal(base::Error{base::ErrorCode::invalid, "http.no_body", {}}, response);

@@ -132,20 +132,20 @@ TEST(Variables, AreRefusedWithWhatIsWrongAndWhere) {
             "integer value: 1e+30");
   EXPECT_EQ(message("Int!", "null"), "Variable \"$v\" of non-null type \"Int!\" must not be null.");
   EXPECT_EQ(message("[Int!]", "[1,null]"),
-            "Variable \"$v\" got invalid value [1, null] at \"v[1]\"; Expected non-nullable type "
+            "Variable \"$v\" got invalid value null at \"v[1]\"; Expected non-nullable type "
             "\"Int!\" not to be null.");
   EXPECT_EQ(message("Period", "{\"from\":\"x\"}"),
-            "Variable \"$v\" got invalid value {from: \"x\"} at \"v.from\"; Expected value of type "
-            "\"Date\", found \"x\". date.malformed");
+            "Variable \"$v\" got invalid value \"x\" at \"v.from\"; Expected type \"Date\". "
+            "date.malformed");
   EXPECT_EQ(message("Filter", "{\"period\":{}}"),
-            "Variable \"$v\" got invalid value {period: {}} at \"v.period\"; Field \"Period.from\" "
-            "of required type \"Date!\" was not provided.");
+            "Variable \"$v\" got invalid value {} at \"v.period\"; Field \"from\" of "
+            "required type \"Date!\" was not provided.");
   EXPECT_EQ(message("Filter", "{\"size\":1}"),
             "Variable \"$v\" got invalid value {size: 1}; Field \"size\" is not defined by type "
             "\"Filter\".");
   EXPECT_EQ(message("Key", "{\"id\":null}"),
-            "Variable \"$v\" got invalid value {id: null}; Exactly one key must be specified for "
-            "OneOf type \"Key\".");
+            "Variable \"$v\" got invalid value null at \"v.id\"; Field \"id\" must be "
+            "non-null.");
   EXPECT_EQ(message("Role", "\"BOSS\""),
             "Variable \"$v\" got invalid value \"BOSS\"; Value \"BOSS\" does not exist in \"Role\" "
             "enum.");

@@ -39,7 +39,7 @@ TEST(Lexer, RefusesStringsThatDoNotEnd) {
   EXPECT_EQ(meaning("\"abc"), "1:15 Syntax Error: Unterminated string.");
   EXPECT_EQ(meaning("\"a\nb\""), "1:10 Syntax Error: Unterminated string.");
   EXPECT_EQ(meaning("\"\"\"abc"), "1:17 Syntax Error: Unterminated string.");
-  EXPECT_THAT(meaning("\"\x01\""), ::testing::HasSubstr("U+0001"));
+  EXPECT_EQ(meaning("\"\x01\""), "\x01") << "every character may stand in a string";
 }
 
 TEST(Lexer, RemovesCommonIndentationOfBlockStrings) {
@@ -72,7 +72,8 @@ TEST(Parser, SaysWhatItExpectedAndWhere) {
   EXPECT_EQ(parsed("{\n  a(b: )\n}"), "2:8 Syntax Error: Unexpected \")\".");
   EXPECT_EQ(parsed("query Q { ...on }"), "1:17 Syntax Error: Expected Name, found \"}\".");
   EXPECT_EQ(parsed("fragment on on T { a }"), "1:10 Syntax Error: Unexpected Name \"on\".");
-  EXPECT_EQ(parsed("query ($a: Int = $b) { a }"), "1:18 Syntax Error: Unexpected \"$\".");
+  EXPECT_EQ(parsed("query ($a: Int = $b) { a }"),
+            "1:18 Syntax Error: Unexpected variable \"$b\" in constant value.");
   EXPECT_EQ(parsed("{ a } type T { a: Int }"), "1:7 Syntax Error: Unexpected Name \"type\".");
   EXPECT_EQ(parsed("{ a(b: {c 1}) }"), "1:11 Syntax Error: Expected \":\", found Int \"1\".");
   EXPECT_EQ(parsed("{ a ; }"), "1:5 Syntax Error: Unexpected character: \";\".");

@@ -266,6 +266,15 @@ std::vector<Event> samples(Of<HoursRecorded>) {
                         .days = {{day(3, 2), Rational(15, 2)}, {day(3, 3), Rational(8)}}}};
 }
 
+std::vector<Event> samples(Of<PayrollPeriodClosed>) {
+  return {PayrollPeriodClosed{
+      .days = {day(5, 1), day(5, 31)}, .known_at = {4711}, .figures = std::string(64, 'a')}};
+}
+std::vector<Event> samples(Of<PayrollPeriodReopened>) {
+  return {PayrollPeriodReopened{.days = {day(5, 1), day(5, 31)},
+                                .reason = {"The overtime of April was missing"}}};
+}
+
 RuleSet rule_of(RuleTerms terms) {
   terms.name = "Rule";
   return {.rule = RuleId::from_name("rule"), .from = day(1, 1), .terms = std::move(terms)};

@@ -49,6 +49,15 @@ RC_GTEST_PROP(APreview, ShowsByteForByteWhatTheOrderThenGives, (const Story& sto
   }
 }
 
+// What could have been asked for on a day that is over is no figure to move any more.
+std::string figures_that_count(const Organisation& organisation, PersonId person, LeaveTypeId type,
+                               Date day, Date today) {
+  std::string figures = figures_in(organisation, person, type, day);
+  if (day >= today) return figures;
+  const std::size_t first = figures.find("\"available\"");
+  return figures.erase(first, figures.find("\"year_end\"") - first);
+}
+
 RC_GTEST_PROP(APreview, LeavesNobodyOutWhoseFiguresMove, (const Story& story)) {
   HeldHandbook held(story.told());
   const auto commands = commands_of(*some_changes(), *held.view());
@@ -63,8 +72,8 @@ RC_GTEST_PROP(APreview, LeavesNobodyOutWhoseFiguresMove, (const Story& story)) {
     });
     if (told) continue;
     for (const Date day : {change->today, on("2024-03-01"), on("2023-12-31"), on("2024-12-31")})
-      RC_ASSERT(figures_in(*change->before, person, type, day) ==
-                figures_in(*change->after, person, type, day));
+      RC_ASSERT(figures_that_count(*change->before, person, type, day, change->today) ==
+                figures_that_count(*change->after, person, type, day, change->today));
   }
 }
 

@@ -52,7 +52,8 @@ TEST_F(BadInput, BodiesThatAreNoOperation) {
   expect_body(R"({"query":"{ me { id } }","variables":)" + std::string(100, '[') +
                   std::string(100, ']') + "}",
               400, "json.too_deep");
-  expect_body("[]", 400, "graphql.request_malformed");
+  expect_body("[]", 400, "graphql.batch_too_large");
+  expect_body("5", 400, "graphql.request_malformed");
   expect_body("{}", 400, "graphql.request_malformed");
   expect_body(R"({"query": 5})", 400, "graphql.request_malformed");
   expect_body(R"({"query":"{ me { id } }","variables":[1]})", 400, "graphql.request_malformed");

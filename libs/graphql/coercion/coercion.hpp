@@ -9,8 +9,11 @@ namespace graphql {
 Coerced coerce_literal(TypeRef type, const ast::Literal& literal,
                        std::span<const NamedValue> variables, Arena& arena);
 
-// Anything at all may be in `json`.
-Coerced coerce_json(TypeRef type, const boost::json::value& json, Arena& arena);
+// Anything at all may be in `json`. Refuses with one to `problems_max` problems, each with its path
+// and the value there.
+std::expected<Value, std::vector<InputProblem>> coerce_json(TypeRef type,
+                                                            const boost::json::value& json,
+                                                            std::size_t problems_max, Arena& arena);
 
 // One value for each of `inputs` that is given or has a default.
 std::expected<std::span<const NamedValue>, InputProblem> coerce_arguments(

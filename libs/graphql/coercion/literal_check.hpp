@@ -15,7 +15,8 @@ struct Position {
 class LiteralObserver {
  public:
   virtual ~LiteralObserver() = default;
-  virtual void refuse_literal(std::string_view rule, std::string message, ast::Offset at,
+  virtual void refuse_literal(std::string_view rule, std::string message,
+                              std::initializer_list<ast::Offset> at,
                               std::optional<base::Error> cause) = 0;
   virtual void see_variable(const ast::Literal& variable, const Position& position) = 0;
 };
@@ -23,5 +24,7 @@ class LiteralObserver {
 // Rules: "graphql.values_of_correct_type", "graphql.unique_input_field_names".
 void check_literal(const ast::Literal& literal, const Position& position,
                    LiteralObserver& observer);
+// For a literal where the schema knows of no type: its variables, and fields that it has twice.
+void see_untyped(const ast::Literal& literal, LiteralObserver& observer);
 
 }  // namespace graphql

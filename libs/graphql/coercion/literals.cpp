@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "graphql/coercion/coercion.hpp"
+#include "graphql/language/parser.hpp"
 #include "graphql/problem.hpp"
 
 namespace graphql {
@@ -76,6 +77,37 @@ Coerced coerce_literal(TypeRef type, const ast::Literal& literal,
   return coerce_object(*type.named, literal, variables, arena);
 }
 
+namespace {
+
+std::string problem_of(const InputValue& input, const ast::Literal& given,
+                       std::span<const NamedValue> variables) {
+  if (given.kind != ast::LiteralKind::variable || !input.type.is_non_null())
+    return fmt::format("Argument \"{}\" has invalid value {}.", input.name,
+                       excerpt(to_string(given)));
+  if (find_value(variables, given.text).is_null())
+    return fmt::format("Argument \"{}\" of non-null type \"{}\" must not be null.", input.name,
+                       to_string(input.type));
+  return fmt::format(
+      "Argument \"{}\" of required type \"{}\" was provided the variable \"${}\" "
+      "which was not provided a runtime value.",
+      input.name, to_string(input.type), given.text);
+}
+
+// Absent when it is a variable without value.
+Coerced coerce_argument(const InputValue& input, const ast::Literal& given,
+                        std::span<const NamedValue> variables, Arena& arena) {
+  Coerced coerced = coerce_literal(input.type, given, variables, arena);
+  const bool missing = coerced && coerced->is_absent() && input.is_required();
+  if (coerced && !missing) return coerced;
+  InputProblem problem;
+  if (!coerced) problem = std::move(coerced).error();
+  problem.message = problem_of(input, given, variables);
+  problem.at = given.at;
+  return std::unexpected(std::move(problem));
+}
+
+}  // namespace
+
 std::expected<std::span<const NamedValue>, InputProblem> coerce_arguments(
     const std::vector<InputValue>& inputs, std::span<const ast::Argument> arguments,
     std::span<const NamedValue> variables, Arena& arena) {
@@ -85,13 +117,7 @@ std::expected<std::span<const NamedValue>, InputProblem> coerce_arguments(
     Value value;
     for (const ast::Argument& argument : arguments) {
       if (argument.name.text != input.name) continue;
-      Coerced coerced = coerce_literal(input.type, argument.value, variables, arena);
-      if (!coerced) {
-        coerced.error().message = fmt::format("Argument \"{}\" has invalid value. {}", input.name,
-                                              coerced.error().message);
-        return std::unexpected(std::move(coerced).error());
-      }
-      value = *coerced;
+      value = TRY(coerce_argument(input, argument.value, variables, arena));
     }
     if (value.is_absent()) value = input.default_value;
     if (value.is_absent() && input.type.is_non_null())

@@ -59,11 +59,12 @@ Coerced coerce_number(const Type& type, const Value& raw, const std::string& sho
   return Value::number(raw.number());
 }
 
-Coerced coerce_id(const Type& type, const Value& raw, const std::string& shown, Arena& arena) {
+// As JSON has it; literals tell 1 from 1.0 before.
+Coerced coerce_id(const Value& raw, const std::string& shown, Arena& arena) {
   if (raw.kind() == Value::Kind::string) return raw;
-  if (raw.kind() == Value::Kind::integer)
-    return Value::string(arena.copy(std::string_view(std::to_string(raw.integer()))));
-  return refuse(cannot(type, "a non-string and non-integer", shown));
+  if (const auto whole = whole_number(raw))
+    return Value::string(arena.copy(std::string_view(std::to_string(*whole))));
+  return refuse(fmt::format("ID cannot represent value: {}", shown));
 }
 
 Coerced coerce_custom(const Type& type, const Value& raw, const std::string& shown) {
@@ -79,7 +80,7 @@ Coerced coerce_scalar(const Type& type, const Value& raw, const std::string& sho
   switch (type.scalar) {
     case Scalar::integer: return coerce_int(type, raw, shown);
     case Scalar::number: return coerce_number(type, raw, shown);
-    case Scalar::id: return coerce_id(type, raw, shown, arena);
+    case Scalar::id: return coerce_id(raw, shown, arena);
     case Scalar::string:
       if (raw.kind() == Value::Kind::string) return raw;
       return refuse(cannot(type, "a non string", shown));
@@ -159,8 +160,11 @@ Coerced coerce_leaf(const Type& type, const ast::Literal& literal,
       type.scalar == Scalar::integer && literal.kind == ast::LiteralKind::number;
   if (pointless_number) return refuse(cannot(type, "non-integer", shown));
   // The digits of an ID are its text, however many there are.
-  if (type.scalar == Scalar::id && literal.kind == ast::LiteralKind::integer)
-    return Value::string(literal.text);
+  const bool fits_id =
+      literal.kind == ast::LiteralKind::integer || literal.kind == ast::LiteralKind::string;
+  if (type.scalar == Scalar::id)
+    return fits_id ? Coerced(Value::string(literal.text))
+                   : refuse(cannot(type, "a non-string and non-integer", shown));
   return coerce_scalar(type, untyped(literal, variables, arena), shown, arena);
 }
 

@@ -14,7 +14,9 @@ namespace graphql {
 struct InputProblem {
   std::string message;
   std::optional<base::Error> cause = std::nullopt;  // what a custom scalar's check said
-  std::string path = {};                            // "input.days[2]", for JSON
+  std::string path = {};                            // ".days[2]", for JSON
+  std::string value = {};                           // the JSON there
+  std::optional<ast::Offset> at = std::nullopt;     // for the value of an argument
 };
 using Coerced = std::expected<Value, InputProblem>;
 

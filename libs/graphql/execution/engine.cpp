@@ -11,21 +11,14 @@
 namespace graphql {
 namespace {
 
-// Where conditions read their variables: a missing or null one cannot be decided.
-Checked<std::span<const NamedValue>> condition_values(const PreparedOperation& operation,
-                                                      std::span<const NamedValue> variables,
-                                                      Arena& arena) {
+// Null where it is missing or null.
+std::span<const NamedValue> condition_values(const PreparedOperation& operation,
+                                             std::span<const NamedValue> variables, Arena& arena) {
   const auto& names = operation.plans.conditions();
   const auto values = arena.array<NamedValue>(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    values[i] = {names[i], find_value(variables, names[i])};
-    if (!values[i].value.is_given())
-      return std::unexpected(Problems{
-          {"graphql.variable_value",
-           fmt::format("Argument \"if\" of non-null type \"Boolean!\" must not be null: \"${}\".",
-                       names[i]),
-           {},
-           {}}});
+    const Value& value = find_value(variables, names[i]);
+    values[i] = {names[i], value.is_given() ? value : Value::null()};
   }
   return values;
 }
@@ -90,8 +83,7 @@ Disposition Engine::execute_erased(const Prepared& prepared, const boost::json::
       coerce_variables(operation, prepared.text(), variables, options_.limits.problems, arena);
   if (!values) return write_refusal(values.error(), response), Disposition::refused;
   const auto conditions = condition_values(operation, *values, arena);
-  if (!conditions) return write_refusal(conditions.error(), response), Disposition::refused;
-  const auto plan = operation.plans.plan_for(*conditions);
+  const auto plan = operation.plans.plan_for(conditions);
   const Execution::Setting setting{schema_, options_.limits, options_.describe,
                                    stop,    prepared.text(), *plan,
                                    *values, context_tag,     context};

@@ -51,8 +51,11 @@ void append_problem(std::string& buffer, const Problem& problem, const Describe&
     return append_error(buffer, problem.message,
                         {base::ErrorCode::invalid, problem.rule, problem.facts}, problem.locations,
                         nullptr);
-  append_error(buffer, problem.message + " " + describe(*problem.cause), *problem.cause,
-               problem.locations, nullptr);
+  std::string message = problem.message;
+  const bool literal = problem.rule == "graphql.values_of_correct_type" && message.ends_with('.');
+  if (literal) message.back() = ';';
+  append_error(buffer, message + " " + describe(*problem.cause), *problem.cause, problem.locations,
+               nullptr);
 }
 
 void append_refusal(std::string& buffer, const Problems& problems, const Describe& describe) {

@@ -27,6 +27,11 @@ void Execution::run(const Erased& root) {
 }
 
 bool Execution::object(const ObjectPlan& plan, const void* parent, const PathStep* path) {
+  if (plan.undecided) {
+    record_at(plan.undecided->at, {base::ErrorCode::invalid, "graphql.argument_value", {}},
+              "Argument \"if\" of non-null type \"Boolean!\" must not be null.", path);
+    return false;
+  }
   const std::size_t start = buffer_.size();
   buffer_ += '{';
   for (const FieldPlan& child : plan.fields) {
@@ -59,23 +64,37 @@ const Execution::Arguments* Execution::arguments(const FieldPlan& plan, Out& out
   auto coerced =
       coerce_arguments(plan.field->arguments, plan.nodes[0]->arguments, setting_.variables, arena_);
   if (coerced) return &known.emplace(*coerced);
-  InputProblem& problem = coerced.error();
-  if (problem.cause)
-    out.fail(std::move(*problem.cause));
-  else
-    out.refuse("graphql.argument_value", std::move(problem.message));
+  const InputProblem& problem = coerced.error();
+  const base::Error error =
+      problem.cause.value_or(base::Error{base::ErrorCode::invalid, "graphql.argument_value", {}});
+  record_at(problem.at.value_or(plan.nodes[0]->at), error, problem.message, &out.path_);
+  out.state_ = Out::State::failed;
   return nullptr;
 }
 
 void Execution::record(const base::Error& error, std::string_view message, const FieldPlan& field,
                        const PathStep* path) {
+  std::vector<Location> locations;
+  for (const ast::Selection* node : field.nodes.first(std::min(field.nodes.size(), kLocationsMax)))
+    locations.push_back(lines().at(node->at));
+  record(error, message, locations, path);
+}
+
+void Execution::record_at(ast::Offset at, const base::Error& error, std::string_view message,
+                          const PathStep* path) {
+  record(error, message, {lines().at(at)}, path);
+}
+
+void Execution::record(const base::Error& error, std::string_view message,
+                       const std::vector<Location>& locations, const PathStep* path) {
   if (error_count_++ >= setting_.limits.execution_errors) return;
   if (!errors_.empty()) errors_ += ',';
-  std::vector<Location> locations;
-  if (!lines_) lines_.emplace(setting_.document);
-  for (const ast::Selection* node : field.nodes.first(std::min(field.nodes.size(), kLocationsMax)))
-    locations.push_back(lines_->at(node->at));
   append_error(errors_, message, error, locations, path);
+}
+
+const Lines& Execution::lines() {
+  if (!lines_) lines_.emplace(setting_.document);
+  return *lines_;
 }
 
 bool Execution::is_stopped() {

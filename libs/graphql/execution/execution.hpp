@@ -51,6 +51,11 @@ class Execution {
   const Arguments* arguments(const FieldPlan& plan, Out& out);
   void record(const base::Error& error, std::string_view message, const FieldPlan& field,
               const PathStep* path);
+  void record_at(ast::Offset at, const base::Error& error, std::string_view message,
+                 const PathStep* path);
+  void record(const base::Error& error, std::string_view message,
+              const std::vector<Location>& locations, const PathStep* path);
+  const Lines& lines();
   // Every call counts towards the next look at the clock.
   bool is_stopped();
   void stop(std::string_view rule, std::string_view message);

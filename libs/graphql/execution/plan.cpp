@@ -52,7 +52,7 @@ const ObjectPlan* Plan::plan(const Type& object, const Collected& collected) {
   std::vector<FieldPlan> fields;
   for (const auto& nodes : collected.nodes)
     fields.push_back(plan_field(object, nodes, fields.empty()));
-  return arena_.make(ObjectPlan{arena_.copy(fields)});
+  return arena_.make(ObjectPlan{arena_.copy(fields), collected.undecided});
 }
 
 FieldPlan Plan::plan_field(const Type& object, const std::vector<const ast::Selection*>& nodes,
@@ -92,7 +92,9 @@ const SelectionPlan* Plan::plan_selection(const Type& type, FieldNodes nodes) {
 void Plan::collect(std::span<const ast::Selection> selections, const Type& object,
                    Collected& into) {
   for (const ast::Selection& selection : selections) {
-    if (!is_included(selection)) continue;
+    if (into.undecided) return;
+    const bool spread = selection.kind == ast::SelectionKind::spread;
+    if (!spread && !is_included(selection, into)) continue;
     switch (selection.kind) {
       case ast::SelectionKind::field: {
         const auto [place, fresh] =
@@ -114,6 +116,7 @@ void Plan::collect_fragment(const ast::Selection& spread, const Type& object, Co
                                        [](const auto& fragment) { return fragment.name.text; });
   ENSURE(found != document_.fragments.end());
   if (std::ranges::find(into.visited, &*found) != into.visited.end()) return;
+  if (!is_included(spread, into)) return;
   into.visited.push_back(&*found);
   if (applies(found->type_condition, object)) collect(found->selections, object, into);
 }
@@ -124,18 +127,24 @@ bool Plan::applies(const ast::Name& type_condition, const Type& object) const {
   return wanted && wanted->may_be(object);
 }
 
-bool Plan::is_included(const ast::Selection& selection) const {
-  for (const ast::Directive& directive : selection.directives) {
-    if (directive.name.text == "skip" && condition(directive)) return false;
-    if (directive.name.text == "include" && !condition(directive)) return false;
-  }
-  return true;
+bool Plan::is_included(const ast::Selection& selection, Collected& into) const {
+  const auto decide = [&](std::string_view name, bool otherwise) {
+    for (const ast::Directive& directive : selection.directives)
+      if (directive.name.text == name) return condition(directive, into);
+    return std::optional<bool>(otherwise);
+  };
+  if (decide("skip", false).value_or(true)) return false;
+  return decide("include", true).value_or(false);
 }
 
-bool Plan::condition(const ast::Directive& directive) const {
+// Nothing where it is a variable that is null: its type allows that when it has a default.
+std::optional<bool> Plan::condition(const ast::Directive& directive, Collected& into) const {
   const ast::Literal& literal = directive.arguments[0].value;
   if (literal.kind != ast::LiteralKind::variable) return literal.text == "true";
-  return find_value(conditions_, literal.text).boolean();
+  const Value& value = find_value(conditions_, literal.text);
+  if (value.is_given()) return value.boolean();
+  into.undecided = &literal;
+  return std::nullopt;
 }
 
 }  // namespace graphql

@@ -19,6 +19,8 @@ struct FieldPlan;
 
 struct ObjectPlan {
   std::span<const FieldPlan> fields;
+  // A variable of @skip or @include that is null, where one is: then the object is refused.
+  const ast::Literal* undecided = nullptr;
 };
 
 // The merged selections below a field.
@@ -44,7 +46,7 @@ struct FieldPlan {
 
 class Plan {
  public:
-  // `conditions`: a boolean for every variable that a @skip or @include reads.
+  // `conditions`: a boolean or null for every variable that a @skip or @include reads.
   Plan(const Schema& schema, const ast::Document& document, const ast::Operation& operation,
        std::span<const NamedValue> conditions);
 
@@ -57,6 +59,7 @@ class Plan {
     std::vector<std::vector<const ast::Selection*>> nodes;
     std::unordered_map<std::string_view, std::size_t> by_key;
     std::vector<const ast::Fragment*> visited;
+    const ast::Literal* undecided = nullptr;
   };
 
   const ObjectPlan* plan(const Type& object, const Collected& collected);
@@ -66,8 +69,8 @@ class Plan {
   const SelectionPlan* plan_selection(const Type& type, FieldNodes nodes);
   void collect(std::span<const ast::Selection> selections, const Type& object, Collected& into);
   void collect_fragment(const ast::Selection& spread, const Type& object, Collected& into);
-  bool is_included(const ast::Selection& selection) const;
-  bool condition(const ast::Directive& directive) const;
+  bool is_included(const ast::Selection& selection, Collected& into) const;
+  std::optional<bool> condition(const ast::Directive& directive, Collected& into) const;
   bool applies(const ast::Name& type_condition, const Type& object) const;
 
   const Schema& schema_;

@@ -15,7 +15,7 @@ std::vector<PreparedVariable> prepare_variables(const Schema& schema,
     variables.push_back({written.name.text,
                          {schema.find_type(written.type.name.text), written.type.wraps},
                          written.default_value,
-                         written.name.at});
+                         written.at});
   return variables;
 }
 
@@ -57,8 +57,10 @@ void Plans::find_conditions(std::span<const ast::Selection> selections,
 
 std::shared_ptr<Plan> Plans::plan_for(std::span<const NamedValue> values) const {
   if (only_) return only_;
-  std::vector<bool> assignment;
-  for (const NamedValue& value : values) assignment.push_back(value.value.boolean());
+  Assignment assignment;
+  for (const NamedValue& value : values)
+    assignment.push_back(value.value.is_null() ? std::nullopt
+                                               : std::optional(value.value.boolean()));
   {
     const std::lock_guard lock(mutex_);
     for (const auto& [known, plan] : recent_)

@@ -21,10 +21,13 @@ class Plans {
 
   // The names of the variables that conditions read.
   const std::vector<std::string_view>& conditions() const { return conditions_; }
-  // `values`: a boolean for each of conditions(), in that order. Good while the result is held.
+  // `values`: a boolean or null for each of conditions(), in that order. Good while the result is
+  // held.
   std::shared_ptr<Plan> plan_for(std::span<const NamedValue> values) const;
 
  private:
+  using Assignment = std::vector<std::optional<bool>>;
+
   void find_conditions(std::span<const ast::Selection> selections,
                        std::vector<std::string_view>& visited);
 
@@ -34,7 +37,7 @@ class Plans {
   std::vector<std::string_view> conditions_;
   std::shared_ptr<Plan> only_;  // when there are no conditions
   mutable std::mutex mutex_;    // guards recent_
-  mutable std::vector<std::pair<std::vector<bool>, std::shared_ptr<Plan>>> recent_;
+  mutable std::vector<std::pair<Assignment, std::shared_ptr<Plan>>> recent_;
 };
 
 struct PreparedOperation {

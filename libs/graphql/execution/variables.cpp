@@ -6,34 +6,44 @@
 namespace graphql {
 namespace {
 
-std::string message_of(const PreparedVariable& variable, const boost::json::value& json,
-                       const InputProblem& problem, Arena& arena) {
+Problem problem_of(const PreparedVariable& variable, InputProblem problem) {
   const std::string at =
       problem.path.empty() ? "" : fmt::format(" at \"{}{}\"", variable.name, excerpt(problem.path));
-  return fmt::format("Variable \"${}\" got invalid value {}{}; {}", variable.name,
-                     to_string(untyped(json, arena)), at, problem.message);
+  return {"graphql.variable_value",
+          fmt::format("Variable \"${}\" got invalid value {}{}; {}", variable.name, problem.value,
+                      at, problem.message),
+          {},
+          {},
+          std::move(problem.cause)};
 }
 
-std::expected<Value, Problem> coerce_variable(const PreparedVariable& variable,
-                                              const boost::json::value* json, Arena& arena) {
-  const auto refuse = [&](std::string message, std::optional<base::Error> cause = std::nullopt) {
-    return std::unexpected(
-        Problem{"graphql.variable_value", std::move(message), {}, {}, std::move(cause)});
-  };
-  if (!json && variable.default_literal) {
+std::unexpected<Problems> refuse(std::string message) {
+  return std::unexpected(Problems{{"graphql.variable_value", std::move(message), {}, {}}});
+}
+
+Checked<Value> coerce_missing(const PreparedVariable& variable, Arena& arena) {
+  if (variable.default_literal) {
     const Coerced value = coerce_literal(variable.type, *variable.default_literal, {}, arena);
-    return value ? std::expected<Value, Problem>(*value) : refuse(value.error().message);
+    return value ? Checked<Value>(*value) : refuse(value.error().message);
   }
-  if (!json && variable.type.is_non_null())
+  if (variable.type.is_non_null())
     return refuse(fmt::format("Variable \"${}\" of required type \"{}\" was not provided.",
                               variable.name, to_string(variable.type)));
-  if (!json) return Value();
+  return Value();
+}
+
+Checked<Value> coerce_variable(const PreparedVariable& variable, const boost::json::value* json,
+                               std::size_t problems_max, Arena& arena) {
+  if (!json) return coerce_missing(variable, arena);
   if (json->is_null() && variable.type.is_non_null())
     return refuse(fmt::format("Variable \"${}\" of non-null type \"{}\" must not be null.",
                               variable.name, to_string(variable.type)));
-  Coerced value = coerce_json(variable.type, *json, arena);
+  auto value = coerce_json(variable.type, *json, problems_max, arena);
   if (value) return *value;
-  return refuse(message_of(variable, *json, value.error(), arena), std::move(value.error().cause));
+  Problems problems;
+  for (InputProblem& problem : value.error())
+    problems.push_back(problem_of(variable, std::move(problem)));
+  return std::unexpected(std::move(problems));
 }
 
 }  // namespace
@@ -53,11 +63,13 @@ Checked<std::span<const NamedValue>> coerce_variables(const PreparedOperation& o
     const boost::json::value* sent =
         given ? json->get_object().if_contains({variable.name.data(), variable.name.size()})
               : nullptr;
-    auto value = coerce_variable(variable, sent, arena);
+    auto value = coerce_variable(variable, sent, problems_max - problems.size(), arena);
     if (value && !value->is_absent()) values[count++] = {variable.name, *value};
     if (value) continue;
-    value.error().locations = {location_of(document, variable.at)};
-    problems.push_back(std::move(value).error());
+    for (Problem& problem : value.error()) {
+      problem.locations = {location_of(document, variable.at)};
+      problems.push_back(std::move(problem));
+    }
     if (problems.size() >= problems_max) break;
   }
   if (!problems.empty()) return std::unexpected(std::move(problems));

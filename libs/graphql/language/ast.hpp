@@ -78,6 +78,7 @@ struct Selection {
   std::span<const Argument> arguments;
   std::span<const Directive> directives;
   std::span<const Selection> selections;
+  Offset selections_at = 0;  // the "{", when there is one
 
   std::string_view response_key() const { return alias.is_given() ? alias.text : name.text; }
 };
@@ -89,7 +90,8 @@ struct TypeReference {
 };
 
 struct VariableDefinition {
-  Name name;
+  Offset at = 0;  // with its description
+  Name name;      // without the "$"
   TypeReference type;
   const Literal* default_value = nullptr;
   std::span<const Directive> directives;

@@ -26,18 +26,27 @@ class DocumentParser : Grammar {
       return;
     }
     // Descriptions of operations and fragments are for tools; nothing here reads them.
-    description();
-    if (at_word("fragment")) return fragment();
-    if (at_word("query")) return operation(OperationKind::query);
-    if (at_word("mutation")) return operation(OperationKind::mutation);
-    if (at_word("subscription")) return operation(OperationKind::subscription);
+    const bool described = description().has_value();
+    if (at_word("fragment")) return fragment(start);
+    for (const auto kind :
+         {OperationKind::query, OperationKind::mutation, OperationKind::subscription})
+      if (at_word(name_of(kind))) return operation(kind, start);
+    if (described && (at('{') || at_name())) return refuse_description(start);
     refuse_token();
   }
 
-  void operation(OperationKind kind) {
+  void refuse_description(ast::Offset start) {
+    lexer_.refuse(start, at('{') ? "Syntax Error: Unexpected description, descriptions are not "
+                                   "supported on shorthand queries."
+                                 : "Syntax Error: Unexpected description, only GraphQL "
+                                   "definitions support descriptions.");
+    advance();
+  }
+
+  void operation(OperationKind kind, ast::Offset start) {
     ast::Operation operation;
     operation.kind = kind;
-    operation.at = token_.at;
+    operation.at = start;
     advance();
     if (at_name()) operation.name = name();
     operation.variables =
@@ -48,11 +57,11 @@ class DocumentParser : Grammar {
   }
 
   ast::VariableDefinition variable() {
-    description();
     ast::VariableDefinition variable;
-    const ast::Offset start = token_.at;
+    variable.at = token_.at;
+    description();
     expect('$');
-    variable.name = {name().text, start};
+    variable.name = name();
     expect(':');
     variable.type = type();
     if (skip('=')) variable.default_value = arena_.make(literal(true));
@@ -60,9 +69,9 @@ class DocumentParser : Grammar {
     return variable;
   }
 
-  void fragment() {
+  void fragment(ast::Offset start) {
     ast::Fragment fragment;
-    fragment.at = token_.at;
+    fragment.at = start;
     advance();
     if (at_word("on")) return refuse_token();
     fragment.name = name();
@@ -87,6 +96,7 @@ class DocumentParser : Grammar {
     if (skip(':')) field.alias = field.name, field.name = name();
     field.arguments = arguments(false);
     field.directives = directives(false);
+    field.selections_at = token_.at;
     if (at('{')) field.selections = selections();
     return field;
   }

@@ -35,6 +35,7 @@ static std::string shown(const Token& token) {
     case TokenKind::integer: return fmt::format("Int \"{}\"", excerpt(token.text));
     case TokenKind::number: return fmt::format("Float \"{}\"", excerpt(token.text));
     case TokenKind::string: return fmt::format("String \"{}\"", excerpt(token.text));
+    case TokenKind::block_string: return fmt::format("BlockString \"{}\"", excerpt(token.text));
     case TokenKind::spread: return "\"...\"";
     case TokenKind::punctuator: break;
   }
@@ -71,7 +72,7 @@ ast::Name Grammar::name() {
 }
 
 ast::Description Grammar::description() {
-  if (token_.kind != TokenKind::string) return std::nullopt;
+  if (!at_string()) return std::nullopt;
   const std::string_view text = token_.text;
   advance();
   return text;
@@ -110,16 +111,28 @@ ast::Literal Grammar::literal(bool constant) {
     case TokenKind::name: return word_literal();
     case TokenKind::integer: return taken(ast::LiteralKind::integer);
     case TokenKind::number: return taken(ast::LiteralKind::number);
-    case TokenKind::string: return taken(ast::LiteralKind::string);
+    case TokenKind::string:
+    case TokenKind::block_string: return taken(ast::LiteralKind::string);
     default: break;
   }
   if (at('[')) return list_literal(constant);
   if (at('{')) return object_literal(constant);
-  if (at('$') && !constant) {
-    advance();
-    return {ast::LiteralKind::variable, at_offset, name().text, {}, {}};
-  }
+  if (at('$')) return variable_literal(constant);
   refuse_token();
+  return {};
+}
+
+ast::Literal Grammar::variable_literal(bool constant) {
+  const Token dollar = token_;
+  advance();
+  if (!constant) return {ast::LiteralKind::variable, dollar.at, name().text, {}, {}};
+  if (at_name())
+    lexer_.refuse(dollar.at,
+                  fmt::format("Syntax Error: Unexpected variable \"${}\" in constant value.",
+                              excerpt(token_.text)));
+  else
+    lexer_.refuse(dollar.at, "Syntax Error: Unexpected \"$\".");
+  advance();
   return {};
 }
 

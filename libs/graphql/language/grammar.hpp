@@ -18,6 +18,9 @@ class Grammar {
   bool at(char punctuator) const {
     return token_.kind == TokenKind::punctuator && token_.punctuator == punctuator;
   }
+  bool at_string() const {
+    return token_.kind == TokenKind::string || token_.kind == TokenKind::block_string;
+  }
   bool at_name() const { return token_.kind == TokenKind::name; }
   bool at_word(std::string_view word) const { return at_name() && token_.text == word; }
 
@@ -72,6 +75,7 @@ class Grammar {
 
  private:
   ast::Literal word_literal();
+  ast::Literal variable_literal(bool constant);
   ast::Literal list_literal(bool constant);
   ast::Literal object_literal(bool constant);
   Wraps wraps(ast::TypeReference& reference, int lists);

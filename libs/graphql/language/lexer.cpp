@@ -7,6 +7,7 @@ namespace graphql {
 namespace {
 
 constexpr std::string_view kPunctuators = "!$&()[]{}:=@|";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -33,8 +34,6 @@ Lexer::Lexer(std::string_view text, Arena& arena, const Limits& limits)
   const std::size_t malformed = find_malformed_utf8(text);
   if (malformed != std::string_view::npos)
     refuse(malformed, "Syntax Error: Invalid character: text is not UTF-8.");
-  else if (text_.starts_with("\xEF\xBB\xBF"))
-    at_ = 3;
 }
 
 Token Lexer::refuse(std::size_t at, std::string message, std::string rule) {
@@ -59,12 +58,19 @@ Token Lexer::next() {
   if (c == '"') return peek(1) == '"' && peek(2) == '"' ? block_string() : string();
   if (c == '.' && peek(1) == '.' && peek(2) == '.')
     return at_ += 3, token(TokenKind::spread, at_ - 3);
-  if (kPunctuators.find(c) == std::string_view::npos)
-    return refuse(at_, fmt::format("Syntax Error: Unexpected character: {}.", shown(at_)));
+  if (kPunctuators.find(c) == std::string_view::npos) return refuse_character();
   ++at_;
   Token punctuator = token(TokenKind::punctuator, at_ - 1);
   punctuator.punctuator = c;
   return punctuator;
+}
+
+Token Lexer::refuse_character() {
+  if (peek() == '\'')
+    return refuse(at_,
+                  "Syntax Error: Unexpected single quote character ('), did you mean to use a "
+                  "double quote (\")?");
+  return refuse(at_, fmt::format("Syntax Error: Unexpected character: {}.", shown(at_)));
 }
 
 void Lexer::skip_ignored() {
@@ -74,6 +80,8 @@ void Lexer::skip_ignored() {
       while (!at_end() && !is_line_end(text_[at_])) ++at_;
     } else if (c == ' ' || c == '\t' || c == ',' || is_line_end(c)) {
       ++at_;
+    } else if (text_.substr(at_, kByteOrderMark.size()) == kByteOrderMark) {
+      at_ += kByteOrderMark.size();
     } else {
       return;
     }
@@ -127,10 +135,12 @@ std::string Lexer::shown(std::size_t at) const {
   if (at >= text_.size()) return "<EOF>";
   const auto c = static_cast<unsigned char>(text_[at]);
   if (c == '"') return "'\"'";
-  if (c < 0x20 || c == 0x7F) return fmt::format("U+{:04X}", c);
-  std::size_t end = at + 1;
-  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
-  return fmt::format("\"{}\"", text_.substr(at, end - at));
+  if (c >= 0x20 && c < 0x7F) return fmt::format("\"{}\"", text_[at]);
+  const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+  std::uint32_t code = length == 1 ? c : c & (0xFFu >> (length + 1));
+  for (std::size_t ahead = 1; ahead < length; ++ahead)
+    code = code << 6 | (static_cast<unsigned char>(text_[at + ahead]) & 0x3F);
+  return fmt::format("U+{:04X}", code);
 }
 
 }  // namespace graphql

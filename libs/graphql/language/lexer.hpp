@@ -12,7 +12,16 @@
 
 namespace graphql {
 
-enum class TokenKind : std::uint8_t { end, name, integer, number, string, spread, punctuator };
+enum class TokenKind : std::uint8_t {
+  end,
+  name,
+  integer,
+  number,
+  string,
+  block_string,
+  spread,
+  punctuator
+};
 
 struct Token {
   TokenKind kind = TokenKind::end;
@@ -35,6 +44,7 @@ class Lexer {
   std::string_view text() const { return text_; }
 
  private:
+  Token refuse_character();
   void skip_ignored();
   Token name();
   Token number();
@@ -50,6 +60,7 @@ class Lexer {
   bool at_end() const { return at_ >= text_.size(); }
   Token token(TokenKind kind, std::size_t from) const;
   std::string shown(std::size_t at) const;
+  std::string_view shown_escape(std::size_t bytes) const;
 
   std::string_view text_;
   Arena& arena_;

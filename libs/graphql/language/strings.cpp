@@ -43,9 +43,6 @@ Token Lexer::string() {
   while (!at_end() && text_[at_] != '"') {
     const auto c = static_cast<unsigned char>(text_[at_]);
     if (c == '\n' || c == '\r') break;
-    if (c < 0x20 && c != '\t')
-      return refuse(at_,
-                    fmt::format("Syntax Error: Invalid character within String: {}.", shown(at_)));
     if (c != '\\') {
       ++at_;
       continue;
@@ -70,12 +67,20 @@ bool Lexer::escape(std::string& meaning) {
   if (letter == 'u') return unicode_escape(meaning);
   const std::size_t which = letter == '\0' ? std::string_view::npos : kLetters.find(letter);
   if (which == std::string_view::npos) {
-    refuse(at_, "Syntax Error: Invalid character escape sequence.");
+    refuse(at_, fmt::format("Syntax Error: Invalid character escape sequence: \"{}\".",
+                            shown_escape(2)));
     return false;
   }
   meaning += kMeanings[which];
   at_ += 2;
   return true;
+}
+
+// Whole characters that begin within the next `bytes`.
+std::string_view Lexer::shown_escape(std::size_t bytes) const {
+  std::size_t end = std::min(at_ + bytes, text_.size());
+  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+  return text_.substr(at_, end - at_);
 }
 
 std::optional<std::uint32_t> Lexer::hex(std::size_t from, std::size_t count) const {
@@ -106,7 +111,8 @@ bool Lexer::unicode_escape(std::string& meaning) {
       code = 0x10000 + ((*code - 0xD800) << 10) + (*low - 0xDC00), length = 12;
   }
   if (!code || *code > 0x10FFFF || is_surrogate(*code)) {
-    refuse(at_, "Syntax Error: Invalid Unicode escape sequence.");
+    refuse(at_,
+           fmt::format("Syntax Error: Invalid Unicode escape sequence: \"{}\".", shown_escape(6)));
     return false;
   }
   append_utf8(meaning, *code);
@@ -120,9 +126,6 @@ Token Lexer::block_string() {
   std::string raw;
   while (!at_end() && text_.substr(at_, 3) != "\"\"\"") {
     const auto c = static_cast<unsigned char>(text_[at_]);
-    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-      return refuse(at_,
-                    fmt::format("Syntax Error: Invalid character within String: {}.", shown(at_)));
     if (c == '\\' && text_.substr(at_, 4) == "\\\"\"\"") {
       raw.append(text_, plain_from, at_ - plain_from).append("\"\"\"");
       plain_from = at_ += 4;
@@ -133,7 +136,7 @@ Token Lexer::block_string() {
   if (at_end()) return refuse(at_, "Syntax Error: Unterminated string.");
   raw.append(text_, plain_from, at_ - plain_from);
   at_ += 3;
-  Token result{TokenKind::string, 0, static_cast<std::uint32_t>(from), {}};
+  Token result{TokenKind::block_string, 0, static_cast<std::uint32_t>(from), {}};
   result.text = arena_.copy(dedent_block_string(raw));
   return result;
 }

@@ -12,9 +12,9 @@ class SchemaLiterals : public LiteralObserver {
   SchemaLiterals(SchemaBuilder& builder, std::string where)
       : builder_(builder), where_(std::move(where)) {}
 
-  void refuse_literal(std::string_view, std::string message, ast::Offset at,
+  void refuse_literal(std::string_view, std::string message, std::initializer_list<ast::Offset> at,
                       std::optional<base::Error>) override {
-    builder_.refuse(fmt::format("{}: {}", where_, message), at);
+    builder_.refuse(fmt::format("{}: {}", where_, message), *at.begin());
   }
   // The grammar of schemas has no variables.
   void see_variable(const ast::Literal&, const Position&) override {}

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
+#include <map>
 
 #include "graphql/validation/document_check.hpp"
 
@@ -27,8 +27,8 @@ void check_counts(DocumentCheck& check) {
              {operation.at});
 }
 
-void check_operation(const ast::Operation& operation, std::set<std::string_view>& names,
-                     DocumentCheck& check) {
+void check_operation(const ast::Operation& operation,
+                     std::map<std::string_view, ast::Offset>& names, DocumentCheck& check) {
   if (!check.schema().root(operation.kind))
     check.refuse(
         "graphql.operation_not_supported",
@@ -37,27 +37,29 @@ void check_operation(const ast::Operation& operation, std::set<std::string_view>
   if (!operation.name.is_given() && check.document().operations.size() > 1)
     check.refuse("graphql.lone_anonymous_operation",
                  "This anonymous operation must be the only defined operation.", {operation.at});
-  if (operation.name.is_given() && !names.insert(operation.name.text).second)
+  const auto [first, fresh] = names.emplace(operation.name.text, operation.name.at);
+  if (operation.name.is_given() && !fresh)
     check.refuse(
         "graphql.unique_operation_names",
         fmt::format("There can be only one operation named \"{}\".", excerpt(operation.name.text)),
-        {operation.name.at});
+        {first->second, operation.name.at});
 }
 
 }  // namespace
 
 void check_definitions(DocumentCheck& check) {
   check_counts(check);
-  std::set<std::string_view> names;
+  std::map<std::string_view, ast::Offset> names;
   for (const ast::Operation& operation : check.document().operations)
     check_operation(operation, names, check);
+  std::map<std::string_view, ast::Offset> fragments;
   for (const ast::Fragment& fragment : check.document().fragments) {
-    const ast::Fragment* first = check.find_fragment(fragment.name.text);
-    if (first != &fragment)
+    const auto [first, fresh] = fragments.emplace(fragment.name.text, fragment.name.at);
+    if (!fresh)
       check.refuse(
           "graphql.unique_fragment_names",
           fmt::format("There can be only one fragment named \"{}\".", excerpt(fragment.name.text)),
-          {first->name.at, fragment.name.at});
+          {first->second, fragment.name.at});
   }
 }
 

@@ -32,13 +32,15 @@ class DocumentCheck {
   // is_full().
   void refuse(std::string_view rule, std::string message, std::initializer_list<ast::Offset> at,
               std::optional<base::Error> cause = std::nullopt);
+  void refuse(std::string_view rule, std::string message, const std::vector<ast::Offset>& at,
+              std::optional<base::Error> cause = std::nullopt);
   // For what makes walking the document unsafe or too dear: the rules that follow are left out.
   void give_up() { given_up_ = true; }
   bool has_given_up() const { return given_up_; }
   bool is_full() const { return problems_.size() >= setting_.limits.problems; }
   Problems take_problems() { return std::move(problems_); }
 
-  // The first of that name; null when there is none.
+  // The last of that name; null when there is none.
   const ast::Fragment* find_fragment(std::string_view name) const;
 
   // Filled by check_selections.

@@ -22,7 +22,7 @@ class CycleSearch {
   explicit CycleSearch(DocumentCheck& check) : check_(check) {}
 
   void enter(const ast::Fragment& fragment) {
-    if (!entered_.insert(&fragment).second) return;
+    if (!entered_.insert(fragment.name.text).second) return;
     open_.push_back(&fragment);
     std::vector<const ast::Selection*> spreads;
     collect_spreads(fragment.selections, spreads);
@@ -34,7 +34,8 @@ class CycleSearch {
   void follow(const ast::Selection& spread) {
     const ast::Fragment* target = check_.find_fragment(spread.name.text);
     if (!target) return;
-    const auto cycle = std::ranges::find(open_, target);
+    const auto cycle = std::ranges::find(open_, spread.name.text,
+                                         [](const auto* open) { return open->name.text; });
     if (cycle == open_.end()) return enter(*target);
     std::string via;
     for (auto step = cycle + 1; step != open_.end(); ++step)
@@ -47,7 +48,7 @@ class CycleSearch {
   }
 
   DocumentCheck& check_;
-  std::set<const ast::Fragment*> entered_;
+  std::set<std::string_view> entered_;
   std::vector<const ast::Fragment*> open_;
 };
 
@@ -72,12 +73,12 @@ void check_spreads(DocumentCheck& check) {
 }
 
 void check_unused_fragments(DocumentCheck& check) {
-  std::set<const Mentions*> used;
+  std::set<std::string_view> used;
   for (std::size_t index = 0; index < check.document().operations.size(); ++index)
-    for (const Mentions* mentions : check.reached_from(index)) used.insert(mentions);
+    for (const Mentions* mentions : check.reached_from(index))
+      for (const ast::Selection* spread : mentions->spreads) used.insert(spread->name.text);
   for (const ast::Fragment& fragment : check.document().fragments)
-    if (check.find_fragment(fragment.name.text) == &fragment &&
-        !used.contains(&check.fragment_mentions.at(&fragment)))
+    if (!used.contains(fragment.name.text))
       check.refuse("graphql.no_unused_fragments",
                    fmt::format("Fragment \"{}\" is never used.", excerpt(fragment.name.text)),
                    {fragment.at});

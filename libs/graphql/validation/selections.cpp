@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <vector>
 
 #include "graphql/validation/document_check.hpp"
 
@@ -36,9 +37,10 @@ class Walk : public LiteralObserver {
     selections(fragment.selections, condition(fragment.type_condition, called));
   }
 
-  void refuse_literal(std::string_view rule, std::string message, ast::Offset at,
+  void refuse_literal(std::string_view rule, std::string message,
+                      std::initializer_list<ast::Offset> at,
                       std::optional<base::Error> cause) override {
-    check_.refuse(rule, std::move(message), {at}, std::move(cause));
+    check_.refuse(rule, std::move(message), at, std::move(cause));
   }
 
   void see_variable(const ast::Literal& variable, const Position& position) override {
@@ -61,7 +63,7 @@ class Walk : public LiteralObserver {
     directives(selection.directives, "FIELD");
     const Field* known = parent ? find_field(*parent, selection) : nullptr;
     if (!known) {
-      for (const ast::Argument& argument : selection.arguments) unjudged(argument.value);
+      unjudged(selection.arguments);
       return selections(selection.selections, nullptr);
     }
     arguments(selection.arguments, known->arguments, fmt::format("Field \"{}\"", known->name),
@@ -98,7 +100,7 @@ class Walk : public LiteralObserver {
                           field.name, to_string(field.type))
             : fmt::format("Field \"{}\" of type \"{}\" must have a selection of subfields.",
                           field.name, to_string(field.type)),
-        {selection.at});
+        {has ? selection.selections_at : selection.at});
   }
 
   void spread(const ast::Selection& selection, const Type* parent) {
@@ -147,14 +149,7 @@ class Walk : public LiteralObserver {
                  std::string_view on, std::string_view where, ast::Offset at) {
     for (const ast::Argument& argument : given) {
       if (check_.is_full()) return;
-      const auto find = [&](std::string_view name) {
-        return std::ranges::find(given, name, [](const auto& other) { return other.name.text; });
-      };
-      if (&*find(argument.name.text) != &argument)
-        check_.refuse("graphql.unique_argument_names",
-                      fmt::format("There can be only one argument named \"{}\".",
-                                  excerpt(argument.name.text)),
-                      {argument.name.at});
+      unique(argument, given);
       this->argument(argument, known, where);
     }
     for (const InputValue& wanted : known) {
@@ -168,6 +163,21 @@ class Walk : public LiteralObserver {
     }
   }
 
+  // Told once, at the first of those of one name.
+  void unique(const ast::Argument& argument, std::span<const ast::Argument> given) {
+    std::vector<ast::Offset> places;
+    for (const ast::Argument& other : given) {
+      if (other.name.text != argument.name.text) continue;
+      if (places.empty() && &other != &argument) return;
+      places.push_back(other.name.at);
+    }
+    if (places.size() > 1)
+      check_.refuse(
+          "graphql.unique_argument_names",
+          fmt::format("There can be only one argument named \"{}\".", excerpt(argument.name.text)),
+          places);
+  }
+
   void argument(const ast::Argument& argument, const std::vector<InputValue>& known,
                 std::string_view where) {
     const auto found = std::ranges::find(known, argument.name.text, &InputValue::name);
@@ -177,13 +187,15 @@ class Walk : public LiteralObserver {
     check_.refuse("graphql.known_argument_names",
                   fmt::format("Unknown argument \"{}\" on {}.", excerpt(argument.name.text), where),
                   {argument.name.at});
-    unjudged(argument.value);
+    see_untyped(argument.value, *this);
   }
 
-  void unjudged(const ast::Literal& literal) {
-    if (literal.kind == ast::LiteralKind::variable) see_variable(literal, {});
-    for (const ast::Literal& item : literal.items) unjudged(item);
-    for (const ast::LiteralField& field : literal.fields) unjudged(field.value);
+  void unjudged(std::span<const ast::Argument> given) {
+    for (const ast::Argument& argument : given) {
+      if (check_.is_full()) return;
+      unique(argument, given);
+      see_untyped(argument.value, *this);
+    }
   }
 
   void directives(std::span<const ast::Directive> uses, std::string_view location) {
@@ -194,7 +206,7 @@ class Walk : public LiteralObserver {
         check_.refuse("graphql.known_directives",
                       fmt::format("Unknown directive \"@{}\".", excerpt(use.name.text)),
                       {use.name.at});
-        for (const ast::Argument& argument : use.arguments) unjudged(argument.value);
+        unjudged(use.arguments);
         continue;
       }
       directive(use, *known, uses, location);

@@ -22,12 +22,17 @@ Problems validate(const ast::Document& document, const ValidationSetting& settin
 DocumentCheck::DocumentCheck(const ast::Document& document, const ValidationSetting& setting)
     : document_(document), setting_(setting) {
   for (const ast::Fragment& fragment : document.fragments)
-    fragments_.emplace(fragment.name.text, &fragment);
+    fragments_.insert_or_assign(fragment.name.text, &fragment);
 }
 
 void DocumentCheck::refuse(std::string_view rule, std::string message,
                            std::initializer_list<ast::Offset> at,
                            std::optional<base::Error> cause) {
+  refuse(rule, std::move(message), std::vector<ast::Offset>(at), std::move(cause));
+}
+
+void DocumentCheck::refuse(std::string_view rule, std::string message,
+                           const std::vector<ast::Offset>& at, std::optional<base::Error> cause) {
   if (is_full()) return;
   Problem problem{std::string(rule), std::move(message), {}, {}, std::move(cause)};
   for (const ast::Offset offset : at)

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "graphql/validation/document_check.hpp"
 
@@ -10,9 +11,10 @@ namespace {
 class DefaultValues : public LiteralObserver {
  public:
   explicit DefaultValues(DocumentCheck& check) : check_(check) {}
-  void refuse_literal(std::string_view rule, std::string message, ast::Offset at,
+  void refuse_literal(std::string_view rule, std::string message,
+                      std::initializer_list<ast::Offset> at,
                       std::optional<base::Error> cause) override {
-    check_.refuse(rule, std::move(message), {at}, std::move(cause));
+    check_.refuse(rule, std::move(message), at, std::move(cause));
   }
   void see_variable(const ast::Literal&, const Position&) override {}
 
@@ -69,13 +71,13 @@ void check_position(const VariableUse& use, const ast::VariableDefinition& varia
                  fmt::format("Variable \"${}\" of type \"{}\" used in position expecting type "
                              "\"{}\".",
                              name, to_string(type), to_string(use.position.type)),
-                 {variable.name.at, use.at});
-  else if (use.position.one_of && !type.is_non_null())
+                 {variable.at, use.at});
+  if (use.position.one_of && !type.is_non_null())
     check.refuse("graphql.variables_in_allowed_position",
                  fmt::format("Variable \"${}\" is of type \"{}\" but must be non-nullable to be "
                              "used for OneOf Input Object \"{}\".",
                              name, to_string(type), use.position.one_of->name),
-                 {variable.name.at, use.at});
+                 {variable.at, use.at});
 }
 
 std::string in_operation(const ast::Operation& operation, std::string_view preposition) {
@@ -83,32 +85,37 @@ std::string in_operation(const ast::Operation& operation, std::string_view prepo
   return fmt::format(" {} operation \"{}\"", preposition, excerpt(operation.name.text));
 }
 
+const ast::VariableDefinition* find_last(const ast::Operation& operation, std::string_view name) {
+  const ast::VariableDefinition* last = nullptr;
+  for (const ast::VariableDefinition& variable : operation.variables)
+    if (variable.name.text == name) last = &variable;
+  return last;
+}
+
 void check_uses_of(std::size_t index, DocumentCheck& check) {
   const ast::Operation& operation = check.document().operations[index];
-  std::vector<bool> used(operation.variables.size());
+  std::set<std::string_view> used;
   for (const Mentions* mentions : check.reached_from(index)) {
     for (const VariableUse& use : mentions->variables) {
       if (check.is_full()) return;
-      const auto variable = std::ranges::find(operation.variables, use.name,
-                                              [](const auto& known) { return known.name.text; });
-      if (variable == operation.variables.end()) {
+      const ast::VariableDefinition* variable = find_last(operation, use.name);
+      used.insert(use.name);
+      if (!variable) {
         check.refuse("graphql.no_undefined_variables",
                      fmt::format("Variable \"${}\" is not defined{}.", excerpt(use.name),
                                  in_operation(operation, "by")),
                      {use.at, operation.at});
         continue;
       }
-      used[static_cast<std::size_t>(variable - operation.variables.begin())] = true;
       check_position(use, *variable, check);
     }
   }
-  for (std::size_t i = 0; i < used.size(); ++i)
-    if (!used[i])
-      check.refuse(
-          "graphql.no_unused_variables",
-          fmt::format("Variable \"${}\" is never used{}.",
-                      excerpt(operation.variables[i].name.text), in_operation(operation, "in")),
-          {operation.variables[i].name.at});
+  for (const ast::VariableDefinition& variable : operation.variables)
+    if (!used.contains(variable.name.text))
+      check.refuse("graphql.no_unused_variables",
+                   fmt::format("Variable \"${}\" is never used{}.", excerpt(variable.name.text),
+                               in_operation(operation, "in")),
+                   {variable.at});
 }
 
 }  // namespace

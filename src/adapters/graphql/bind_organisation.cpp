@@ -73,8 +73,8 @@ void bind_leave_type(Bindings& bindings) {
   bindings.member("LeaveType", "reasonRequired", &LeaveType::reason_required);
   bindings.member("LeaveType", "countsAgainstBalance", &LeaveType::counts_against_balance);
   bindings.field<LeaveType>("LeaveType", "calendarDays", [](const LeaveType& type, Out& out) {
-    out.boolean(type.days_charged == DaysCharged::calendar_days ||
-                type.days_charged == DaysCharged::calendar_days_without_holidays);
+    out.boolean(type.days_charged != DaysCharged::working_days &&
+                type.days_charged != DaysCharged::working_days_and_holidays);
   });
   bindings.member("LeaveType", "cancelNeedsApproval", &LeaveType::cancel_needs_approval);
   bindings.member("LeaveType", "private", &LeaveType::is_private);

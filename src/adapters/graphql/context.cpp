@@ -23,6 +23,11 @@ Result<View> GraphqlContext::known_at(Instant instant) {
   return earlier_.back();
 }
 
+Result<View> GraphqlContext::known_at(Version version) {
+  earlier_.push_back(TRY(ports_.host.view_at(org_, version)));
+  return earlier_.back();
+}
+
 Result<Done> GraphqlContext::execute(std::string_view command_id, std::vector<Command> commands) {
   const auto id = CommandId::parse(command_id);
   if (!id)

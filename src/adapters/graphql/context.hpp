@@ -30,6 +30,8 @@ class GraphqlContext {
 
   // The state as it was known at an instant; lives as long as this context.
   Result<View> known_at(Instant instant);
+  // After the commit that holds this event, likewise.
+  Result<View> known_at(Version version);
   // Carries out commands of the caller, all or none; later fields are answered from the state after
   // them.
   Result<Done> execute(std::string_view command_id, std::vector<Command> commands);

@@ -5,19 +5,17 @@
 
 #include "http/negotiation.hpp"
 #include "http/problem.hpp"
-#include "http/uri.hpp"
 #include "json/reader.hpp"
 
 #include "adapters/graphql/nodes.hpp"
-#include "adapters/graphql/operation_json.hpp"
+#include "adapters/graphql/request_body.hpp"
+#include "application/log/text_digest.hpp"
 
 namespace daybook {
 namespace {
 
 constexpr std::string_view kGraphqlJson = "application/graphql-response+json";
 constexpr std::string_view kJson = "application/json";
-constexpr std::chrono::seconds kQueryTimeout{10};
-constexpr json::Limits kBodyLimits{.bytes = 1u << 20, .depth = 32};
 
 // What GraphQL over HTTP calls the legacy media type answers 200 also to what never ran.
 int status_of(graphql::Disposition disposition, std::string_view media_type) {
@@ -38,28 +36,54 @@ http::Response unauthenticated() {
            R"("extensions":{"code":"UNAUTHENTICATED","rule":"session.missing"}}]})");
 }
 
+http::Response not_acceptable() {
+  return http::problem(406, "http.not_acceptable", "Answers are application/json.");
+}
+
+// Without a wish, the older type: what every client understands.
+std::optional<std::string_view> media_type_of(const http::Request& request) {
+  static constexpr std::string_view kOffers[] = {kGraphqlJson, kJson};
+  const std::string_view accept = request.header("Accept");
+  if (accept.empty() || accept == "*/*") return kJson;
+  return http::best_media_type(accept, kOffers);
+}
+
+// What depends on who asks may be kept by that client alone, and is asked for anew each time.
+void add_etag(const http::Request& request, http::Response& response) {
+  constexpr std::size_t kTagBytes = 32;
+  if (response.status != 200) return;
+  const std::string tag = '"' + digest_of(response.body).substr(0, kTagBytes) + '"';
+  response.headers.set("Cache-Control", "private, no-cache");
+  response.headers.set("ETag", tag);
+  response.headers.add("Vary", "Accept, Authorization, Cookie");
+  if (!http::matches_etag(request.header("If-None-Match"), tag)) return;
+  response.status = 304;
+  response.body.clear();
+}
+
 }  // namespace
 
-struct GraphqlEndpoint::Operation : OperationJson {};
-
-Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
-                                                           Describe describe) {
+Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl, Describe describe,
+                                                           const GraphqlSettings& settings) {
   graphql::Bindings bindings;
   for (const graphql::Bindings& part :
        {bind_scalars(), bind_query(), bind_organisation(), bind_person(), bind_balance(),
         bind_statement(), bind_request(), bind_away(), bind_errors(describe), bind_mutation(),
-        bind_change(), bind_policy(), bind_rule(), bind_approval(), bind_life()})
+        bind_change(), bind_policy(), bind_payroll(), bind_rule(), bind_approval(), bind_life()})
     bindings.append(part);
   auto schema = TRY(graphql::Schema::create(sdl, bindings));
-  return std::make_unique<const graphql::Engine>(std::move(schema),
-                                                 graphql::Options{.describe = describe});
+  return std::make_unique<const graphql::Engine>(
+      std::move(schema), graphql::Options{.limits = settings.limits,
+                                          .describe = describe,
+                                          .introspection = settings.introspection});
 }
 
 http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
   // The keyword may hide behind an escape; a query that mentions it only loses a thread switch.
-  // Previews take long enough to hold others up.
+  // Previews and payroll take long enough to hold others up.
   const bool may_wait = request.body.find("mutation") != std::string::npos ||
                         request.body.find("preview") != std::string::npos ||
+                        request.body.find("payroll") != std::string::npos ||
                         request.body.find("\\u") != std::string::npos;
   return may_wait ? http::Execution::on_worker : http::Execution::on_loop;
 }
@@ -67,75 +91,91 @@ http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
 http::Response GraphqlEndpoint::post(const http::Request& request) const {
   if (!http::is_media_type(request.header("Content-Type"), kJson))
     return http::problem(415, "http.media_type", "Send the operation as application/json.");
+  const auto media_type = media_type_of(request);
+  if (!media_type) return not_acceptable();
+  const auto caller = authenticate_(request);
+  if (!caller) return unauthenticated();
   unsigned char arena[8192];
   boost::json::monotonic_resource memory(arena, sizeof arena);
   const auto body = json::parse(request.body, kBodyLimits, &memory);
   if (!body) return http::problem(body.error());
+  const Asked asked{*caller, *media_type};
+  if (body->is_array()) return post_many(asked, body->get_array());
   const auto operation = read_operation(*body);
-  if (!operation) return http::problem(operation.error());
-  return answer(request, {*operation}, Allowed::everything);
+  return operation ? answer(asked, *operation) : http::problem(operation.error());
 }
 
 http::Response GraphqlEndpoint::get(const http::Request& request) const {
-  const auto query = http::query_value(request.query, "query");
-  if (!query)
-    return http::problem(base::Error{base::ErrorCode::invalid,
-                                     "graphql.request_malformed",
-                                     {{"field", "query"}, {"expected", "the operation"}}});
-  const std::string name = http::query_value(request.query, "operationName").value_or("");
-  const auto text = http::query_value(request.query, "variables");
-  boost::json::value variables;
-  if (text && !text->empty()) {
-    auto parsed = json::parse(*text, kBodyLimits);
-    if (!parsed) return http::problem(parsed.error());
-    variables = std::move(*parsed);
-  }
-  if (!variables.is_null() && !variables.is_object())
-    return http::problem(base::Error{base::ErrorCode::invalid,
-                                     "graphql.request_malformed",
-                                     {{"field", "variables"}, {"expected", "an object"}}});
-  return answer(request, {{*query, name, &variables}}, Allowed::queries_only);
-}
-
-http::Response GraphqlEndpoint::answer(const http::Request& request, const Operation& operation,
-                                       Allowed allowed) const {
-  static constexpr std::string_view kOffers[] = {kGraphqlJson, kJson};
-  // Without a wish, the older type: what every client understands.
-  const std::string_view accept = request.header("Accept");
-  const auto media_type = accept.empty() || accept == "*/*"
-                              ? std::optional(kJson)
-                              : http::best_media_type(accept, kOffers);
-  if (!media_type)
-    return http::problem(406, "http.not_acceptable", "Answers are application/json.");
-  std::string body;
-  const auto prepared = engine_.prepare(operation.query, operation.name);
-  if (!prepared) {
-    engine_.write_refusal(prepared.error(), body);
-    return respond(status_of(graphql::Disposition::refused, *media_type), *media_type,
-                   std::move(body));
-  }
-  if (prepared->kind() == graphql::OperationKind::subscription)
-    return http::problem(400, "graphql.subscription_over_http",
-                         "Subscribe over a WebSocket with graphql-transport-ws.");
-  if (allowed == Allowed::queries_only && prepared->kind() != graphql::OperationKind::query) {
-    http::Response response = http::problem(405, "graphql.get_is_for_queries",
-                                            "GET answers queries only; send this with POST.");
-    response.headers.set("Allow", "POST");
-    return response;
-  }
+  const auto media_type = media_type_of(request);
+  if (!media_type) return not_acceptable();
   const auto caller = authenticate_(request);
   if (!caller) return unauthenticated();
-  const auto view = ports_.host.view(caller->org);
-  if (!view) {
-    engine_.write_refusal(view.error(), body);
-    return respond(http::status_of(view.error().code), *media_type, std::move(body));
+  const auto body = body_of_url(request);
+  if (!body) return http::problem(body.error());
+  const auto operation = read_operation(*body);
+  if (!operation) return http::problem(operation.error());
+  http::Response response = answer({*caller, *media_type, Allowed::queries_only}, *operation);
+  add_etag(request, response);
+  return response;
+}
+
+http::Response GraphqlEndpoint::post_many(const Asked& asked,
+                                          const boost::json::array& operations) const {
+  if (operations.empty() || operations.size() > parts_.settings.batch_max)
+    return http::problem(
+        base::Error{base::ErrorCode::invalid,
+                    "graphql.batch_too_large",
+                    {{"operations", std::to_string(operations.size())},
+                     {"operations_max", std::to_string(parts_.settings.batch_max)}}});
+  std::string body = "[";
+  for (const boost::json::value& item : operations) {
+    const auto operation = read_operation(item);
+    if (body.size() > 1) body += ',';
+    body += (operation ? answer(asked, *operation) : http::problem(operation.error())).body;
   }
-  GraphqlContext context(ports_, caller->org, caller->person, *view);
+  return respond(200, asked.media_type, body + "]");
+}
+
+http::Response GraphqlEndpoint::answer(const Asked& asked, const OperationJson& operation) const {
+  const auto document = parts_.documents.find(operation);
+  if (!document) return refuse(asked, document.error());
+  const auto prepared = parts_.engine.prepare(document->text, operation.name);
+  if (!prepared) return refuse(asked, prepared.error());
+  if (document->is_new) parts_.documents.learn(operation.hash, document->text);
+  if (prepared->kind() == graphql::OperationKind::subscription)
+    return http::problem(400, "graphql.subscription_over_http",
+                         "Subscribe over a WebSocket with graphql-transport-ws, or ask for "
+                         "text/event-stream.");
+  if (asked.allowed == Allowed::everything || prepared->kind() == graphql::OperationKind::query)
+    return execute(asked, *prepared, operation.variables);
+  http::Response response = http::problem(405, "graphql.get_is_for_queries",
+                                          "GET answers queries only; send this with POST.");
+  response.headers.set("Allow", "POST");
+  return response;
+}
+
+http::Response GraphqlEndpoint::refuse(const Asked& asked,
+                                       const graphql::Problems& problems) const {
+  std::string body;
+  parts_.engine.write_refusal(problems, body);
+  return respond(status_of(graphql::Disposition::refused, asked.media_type), asked.media_type,
+                 std::move(body));
+}
+
+http::Response GraphqlEndpoint::execute(const Asked& asked, const graphql::Prepared& prepared,
+                                        const boost::json::value* variables) const {
+  std::string body;
+  const auto view = parts_.ports.host.view(asked.caller.org);
+  if (!view) {
+    parts_.engine.write_refusal(view.error(), body);
+    return respond(http::status_of(view.error().code), asked.media_type, std::move(body));
+  }
+  GraphqlContext context(parts_.ports, asked.caller.org, asked.caller.person, *view);
   body.reserve(2048);
-  const auto disposition =
-      engine_.execute(*prepared, operation.variables, RootNode{}, context, body,
-                      {.deadline = std::chrono::steady_clock::now() + kQueryTimeout});
-  return respond(status_of(disposition, *media_type), *media_type, std::move(body));
+  const auto disposition = parts_.engine.execute(
+      prepared, variables, RootNode{}, context, body,
+      {.deadline = std::chrono::steady_clock::now() + parts_.settings.timeout});
+  return respond(status_of(disposition, asked.media_type), asked.media_type, std::move(body));
 }
 
 }  // namespace daybook

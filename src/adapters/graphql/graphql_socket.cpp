@@ -1,13 +1,19 @@
 #include "adapters/graphql/graphql_socket.hpp"
 
+#include <charconv>
+
+#include "http/negotiation.hpp"
+#include "http/problem.hpp"
+#include "http/stream.hpp"
+
+#include "adapters/graphql/event_stream.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "adapters/graphql/operation_json.hpp"
+#include "adapters/graphql/request_body.hpp"
 #include "adapters/graphql/transport_ws.hpp"
 
 namespace daybook {
 namespace {
-
-constexpr std::chrono::seconds kOnceTimeout{10};
 
 class RunningLiveQuery final : public RunningOperation {
  public:
@@ -25,12 +31,30 @@ std::string_view errors_of(std::string_view refusal) {
   return refusal.substr(from, to - from + 1);
 }
 
+constexpr std::string_view kEventStream = "text/event-stream";
+
+// A browser that connects again tells what it has by a header.
+void resume(const http::Request& request, boost::json::value& payload) {
+  const std::string_view last = request.header("Last-Event-ID");
+  std::uint64_t version = 0;
+  const bool is_version =
+      std::from_chars(last.data(), last.data() + last.size(), version).ec == std::errc() &&
+      !last.empty() && payload.is_object();
+  if (!is_version) return;
+  boost::json::value& extensions = payload.get_object()["extensions"];
+  if (!extensions.is_object()) extensions = boost::json::object();
+  extensions.get_object()["resumeFrom"] = version;
+}
+
 }  // namespace
 
 class GraphqlSocket::Executor final : public SocketExecutor {
  public:
-  Executor(const GraphqlSocket& socket, std::optional<Caller> caller)
-      : socket_(socket), caller_(caller) {}
+  enum class Allowed { everything, reading };
+
+  Executor(const GraphqlSocket& socket, std::optional<Caller> caller,
+           Allowed allowed = Allowed::everything)
+      : socket_(socket), caller_(caller), allowed_(allowed) {}
 
   base::Outcome connect(const boost::json::value&) override {
     if (caller_) return {};
@@ -41,17 +65,28 @@ class GraphqlSocket::Executor final : public SocketExecutor {
                                           std::shared_ptr<OperationSink> sink) override {
     const auto operation = read_operation(payload);
     if (!operation) return refuse(operation.error(), *sink);
-    const auto prepared = socket_.engine_.prepare(operation->query, operation->name);
+    const auto document = socket_.parts_.documents.find(*operation);
+    if (!document) return refuse(document.error(), *sink);
+    const auto prepared = socket_.parts_.engine.prepare(document->text, operation->name);
     if (!prepared) return refuse(prepared.error(), *sink);
+    if (document->is_new) socket_.parts_.documents.learn(operation->hash, document->text);
     boost::json::value variables;
     if (operation->variables) variables = *operation->variables;
-    LiveQueries::Query query{
-        .caller = *caller_, .operation = *prepared, .variables = std::move(variables), .push = {}};
+    LiveQueries::Query query{.caller = *caller_,
+                             .operation = *prepared,
+                             .variables = std::move(variables),
+                             .push = {},
+                             .resume_from = operation->resume_from};
     if (prepared->kind() == graphql::OperationKind::subscription) {
-      query.push = [sink](std::string result) { sink->next(result, Delivery::latest); };
+      query.push = [sink](std::string result, std::string_view version) {
+        sink->next(result, Delivery::latest, version);
+      };
       return std::make_unique<RunningLiveQuery>(socket_.live_,
                                                 socket_.live_.start(std::move(query)));
     }
+    const bool changes = prepared->kind() == graphql::OperationKind::mutation;
+    if (changes && allowed_ == Allowed::reading)
+      return refuse(base::Error{base::ErrorCode::invalid, "graphql.get_is_for_queries", {}}, *sink);
     run_once(std::move(query), std::move(sink));
     return nullptr;
   }
@@ -60,7 +95,7 @@ class GraphqlSocket::Executor final : public SocketExecutor {
   template <class Problem>
   std::unique_ptr<RunningOperation> refuse(const Problem& problem, OperationSink& sink) const {
     std::string refusal;
-    socket_.engine_.write_refusal(problem, refusal);
+    socket_.parts_.engine.write_refusal(problem, refusal);
     sink.fail(errors_of(refusal));
     return nullptr;
   }
@@ -75,20 +110,51 @@ class GraphqlSocket::Executor final : public SocketExecutor {
 
   const GraphqlSocket& socket_;
   std::optional<Caller> caller_;
+  Allowed allowed_;
 };
 
 void GraphqlSocket::answer_once(const LiveQueries::Query& query, OperationSink& sink) const {
   std::string result;
-  const auto view = ports_.host.view(query.caller.org);
+  const auto view = parts_.ports.host.view(query.caller.org);
   if (!view) {
-    engine_.write_refusal(view.error(), result);
+    parts_.engine.write_refusal(view.error(), result);
     return sink.fail(errors_of(result));
   }
-  GraphqlContext context(ports_, query.caller.org, query.caller.person, *view);
-  engine_.execute(query.operation, &query.variables, RootNode{}, context, result,
-                  {.deadline = std::chrono::steady_clock::now() + kOnceTimeout});
+  GraphqlContext context(parts_.ports, query.caller.org, query.caller.person, *view);
+  parts_.engine.execute(query.operation, &query.variables, RootNode{}, context, result,
+                        {.deadline = std::chrono::steady_clock::now() + parts_.settings.timeout});
   sink.next(result);
   sink.complete();
+}
+
+bool GraphqlSocket::wants_events(const http::Request& request) {
+  static constexpr std::string_view kOffers[] = {"application/json", kEventStream};
+  const std::string_view accept = request.header("Accept");
+  return accept.contains(kEventStream) && http::best_media_type(accept, kOffers) == kEventStream;
+}
+
+http::Response GraphqlSocket::events(const http::Request& request) const {
+  const auto caller = authenticate_(request);
+  if (!caller) return http::problem(401, "session.missing", "Sign in first.");
+  const bool reads = request.method == http::Method::get;
+  const bool is_json = http::is_media_type(request.header("Content-Type"), "application/json");
+  if (!reads && !is_json)
+    return http::problem(415, "http.media_type", "Send the operation as application/json.");
+  auto payload = reads ? body_of_url(request) : json::parse(request.body, kBodyLimits);
+  if (!payload) return http::problem(payload.error());
+  resume(request, *payload);
+  http::Response response{.status = 200, .headers = {}, .body = {}};
+  response.headers.add("Content-Type", std::string(kEventStream) + "; charset=utf-8");
+  response.headers.add("Cache-Control", "no-store");
+  response.headers.add("X-Accel-Buffering", "no");
+  const auto allowed = reads ? Executor::Allowed::reading : Executor::Allowed::everything;
+  response.stream =
+      std::make_shared<http::Stream>([this, caller, allowed, payload = std::move(*payload)](
+                                         std::shared_ptr<http::WebSocket> socket) {
+        return EventStream::open(std::move(socket),
+                                 std::make_unique<Executor>(*this, caller, allowed), payload);
+      });
+  return response;
 }
 
 http::WebSocketRoute GraphqlSocket::route() const {

@@ -1,5 +1,5 @@
-// GraphQL over graphql-transport-ws, at the path of the HTTP endpoint: subscriptions live, queries
-// and mutations once.
+// GraphQL over graphql-transport-ws and over server-sent events, at the path of the HTTP endpoint:
+// subscriptions live, queries and mutations once.
 #pragma once
 #include "http/web_socket.hpp"
 
@@ -15,10 +15,11 @@ using RunBlocking = std::function<bool(std::move_only_function<void()>)>;
 
 class GraphqlSocket {
  public:
-  GraphqlSocket(const graphql::Engine& engine, GraphqlContext::Ports ports,
-                Authenticate authenticate, LiveQueries& live, RunBlocking run_blocking)
-      : engine_(engine),
-        ports_(ports),
+  using Parts = GraphqlEndpoint::Parts;
+
+  GraphqlSocket(const Parts& parts, Authenticate authenticate, LiveQueries& live,
+                RunBlocking run_blocking)
+      : parts_(parts),
         authenticate_(std::move(authenticate)),
         live_(live),
         run_blocking_(std::move(run_blocking)) {}
@@ -26,12 +27,17 @@ class GraphqlSocket {
   // Who connects is decided by the upgrade request, as for every other request.
   http::WebSocketRoute route() const;
 
+  // Whether a request prefers server-sent events to one answer.
+  static bool wants_events(const http::Request& request);
+  // The same operations, one in a request: POST as for one answer, GET for all but mutations.
+  // Last-Event-ID, or extensions.resumeFrom, is a version that the client has the answer of.
+  http::Response events(const http::Request& request) const;
+
  private:
   class Executor;
   void answer_once(const LiveQueries::Query& query, OperationSink& sink) const;
 
-  const graphql::Engine& engine_;
-  GraphqlContext::Ports ports_;
+  Parts parts_;
   Authenticate authenticate_;
   LiveQueries& live_;
   RunBlocking run_blocking_;

@@ -7,6 +7,13 @@ namespace {
 
 constexpr std::chrono::seconds kAnswerTimeout{10};
 
+// The version is no part of what is compared: only what the client selected counts as a change.
+std::string with_version(std::string result, std::string_view version) {
+  if (version.empty()) return result;
+  result.pop_back();
+  return result.append(",\"extensions\":{\"version\":").append(version).append("}}");
+}
+
 }  // namespace
 
 LiveQueries::LiveQueries(const graphql::Engine& engine, GraphqlContext::Ports ports)
@@ -24,7 +31,7 @@ LiveQueries::~LiveQueries() {
 LiveQueries::Id LiveQueries::start(Query query) {
   const std::lock_guard lock(mutex_);
   const Id id = next_id_++;
-  running_.emplace(id, std::make_shared<Running>(std::move(query), std::string()));
+  running_.emplace(id, std::make_shared<Running>(std::move(query)));
   due_.insert(id);
   wake_.notify_one();
   return id;
@@ -64,23 +71,27 @@ void LiveQueries::refresh(Id id) {
     if (found == running_.end()) return;
     running = found->second;
   }
-  std::string result = answer(running->query);
-  if (result == running->last_sent) return;
-  running->last_sent = result;
-  running->query.push(std::move(result));
+  Answer answer = this->answer(running->query);
+  const bool is_known = std::exchange(running->is_first, false) && answer.version &&
+                        answer.version == running->query.resume_from;
+  if (!is_known && answer.result == running->last_sent) return;
+  running->last_sent = answer.result;
+  if (is_known) return;
+  const std::string version = answer.version ? std::to_string(*answer.version) : "";
+  running->query.push(with_version(std::move(answer.result), version), version);
 }
 
-std::string LiveQueries::answer(const Query& query) const {
+LiveQueries::Answer LiveQueries::answer(const Query& query) const {
   std::string result;
   const auto view = ports_.host.view(query.caller.org);
   if (!view) {
     engine_.write_refusal(view.error(), result);
-    return result;
+    return {std::move(result), std::nullopt};
   }
   GraphqlContext context(ports_, query.caller.org, query.caller.person, *view);
   engine_.execute(query.operation, &query.variables, RootNode{}, context, result,
                   {.deadline = std::chrono::steady_clock::now() + kAnswerTimeout});
-  return result;
+  return {std::move(result), (*view)->version.number};
 }
 
 }  // namespace daybook

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -22,8 +23,9 @@ namespace daybook {
 
 class LiveQueries {
  public:
-  // {"data":...}, called on the live thread; must not block.
-  using Push = std::function<void(std::string result)>;
+  // {"data":...,"extensions":{"version":4711}}, called on the live thread; must not block. The
+  // version is empty where the organisation could not be read.
+  using Push = std::function<void(std::string result, std::string_view version)>;
   using Id = std::uint64_t;
 
   struct Query {
@@ -31,6 +33,9 @@ class LiveQueries {
     graphql::Prepared operation;
     boost::json::value variables;
     Push push;
+    // The version of the answer that the client has from an earlier connection: as long as nothing
+    // was recorded since, it is not sent again. What was missed is in the first answer otherwise.
+    std::optional<std::uint64_t> resume_from = std::nullopt;
   };
 
   LiveQueries(const graphql::Engine& engine, GraphqlContext::Ports ports);
@@ -48,11 +53,17 @@ class LiveQueries {
   struct Running {
     Query query;
     std::string last_sent;
+    bool is_first = true;
   };
 
   void run();
+  struct Answer {
+    std::string result;
+    std::optional<std::uint64_t> version;
+  };
+
   void refresh(Id id);
-  std::string answer(const Query& query) const;
+  Answer answer(const Query& query) const;
 
   const graphql::Engine& engine_;
   GraphqlContext::Ports ports_;

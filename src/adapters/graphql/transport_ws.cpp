@@ -27,6 +27,12 @@ std::string_view text_of(const boost::json::object& message, std::string_view ke
   return text == nullptr ? std::string_view{} : std::string_view(text->data(), text->size());
 }
 
+// By its text, or by its hash.
+bool names_query(const boost::json::object& payload) {
+  return !text_of(payload, "query").empty() || payload.contains("documentId") ||
+         payload.contains("extensions");
+}
+
 const boost::json::value& payload_of(const boost::json::object& message) {
   const auto* payload = message.if_contains("payload");
   return payload == nullptr ? kNull : *payload;
@@ -61,7 +67,7 @@ class TransportWs::Sink final : public OperationSink {
   Sink(std::weak_ptr<TransportWs> session, std::string id, std::uint64_t number)
       : session_(std::move(session)), id_(std::move(id)), number_(number) {}
 
-  void next(std::string_view result_json, Delivery delivery) override {
+  void next(std::string_view result_json, Delivery delivery, std::string_view) override {
     if (const auto session = session_.lock()) session->deliver(id_, number_, result_json, delivery);
   }
   void fail(std::string_view errors_json) override {
@@ -139,7 +145,7 @@ void TransportWs::subscribe(const boost::json::object& message) {
   const boost::json::value& payload = payload_of(message);
   if (id.empty() || id.size() > limits_.id_bytes)
     return refuse(kBadRequest, "Invalid message: the id is missing or too long");
-  if (!payload.is_object() || text_of(payload.get_object(), "query").empty())
+  if (!payload.is_object() || !names_query(payload.get_object()))
     return refuse(kBadRequest, "Invalid message: the payload has no query");
   const std::uint64_t number = reserve(id);
   if (number == 0) return;

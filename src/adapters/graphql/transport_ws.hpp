@@ -33,8 +33,9 @@ enum class Delivery { every, latest };
 class OperationSink {
  public:
   virtual ~OperationSink() = default;
-  // A whole result, {"data":...,"errors":[...]}.
-  virtual void next(std::string_view result_json, Delivery delivery = Delivery::every) = 0;
+  // A whole result, {"data":...,"errors":[...]}; `id` is what a client may resume from.
+  virtual void next(std::string_view result_json, Delivery delivery = Delivery::every,
+                    std::string_view id = {}) = 0;
   // The operation never ran: [{"message":...}, ...]. Ends it.
   virtual void fail(std::string_view errors_json) = 0;
   // There will be no further result. Ends it.

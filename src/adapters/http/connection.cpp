@@ -8,9 +8,13 @@
 #include <boost/asio/write.hpp>
 #include <utility>
 
+#include "http/negotiation.hpp"
 #include "http/problem.hpp"
+#include "http/stream.hpp"
 
+#include "adapters/http/gzip.hpp"
 #include "adapters/http/response_writer.hpp"
+#include "adapters/http/stream_connection.hpp"
 #include "adapters/http/upgrade.hpp"
 #include "adapters/http/web_socket_connection.hpp"
 
@@ -87,6 +91,10 @@ Task<void> Connection::run() {
       break;
     }
     co_await answer();
+    if (response_.stream) {
+      if (co_await flush()) stream();
+      co_return;
+    }
     if (closing_) break;
     const bool more_may_wait = input_.size() != 0 && output_.size() < kBatchBytes;
     if (!more_may_wait && !co_await flush()) co_return;
@@ -164,7 +172,25 @@ Task<void> Connection::answer() {
     suspend_deadline();
     co_await answer_on_worker(route);
   }
+  compress(response_);
   respond(response_, route.index, started);
+}
+
+// Static files come compressed already; of the rest, JSON alone is worth it.
+void Connection::compress(http::Response& response) const {
+  const std::size_t smallest = settings_.limits.compressed_from_bytes;
+  if (smallest == 0 || response.body.size() < smallest || response.status != 200) return;
+  if (!response.headers.value_of("Content-Type").contains("json")) return;
+  if (!response.headers.value_of("Content-Encoding").empty()) return;
+  response.headers.add("Vary", "Accept-Encoding");
+  if (!http::accepts_encoding(request_.header("Accept-Encoding"), "gzip")) return;
+  std::string packed = gzipped(response.body, Effort::least);
+  if (packed.empty()) return;
+  response.body = std::move(packed);
+  response.headers.set("Content-Encoding", "gzip");
+  // Another sequence of bytes than the one that the tag was made for.
+  const std::string tag(response.headers.value_of("ETag"));
+  if (tag.starts_with('"')) response.headers.set("ETag", "W/" + tag);
 }
 
 // Suspends until a worker has filled response_. The worker touches nothing but the request, the
@@ -191,8 +217,19 @@ Task<void> Connection::answer_on_worker(const http::Route& route) {
   co_await net::async_initiate<const net::use_awaitable_t<Executor>&, void()>(begin, kAwait);
 }
 
+// The end of the connection is the end of the answer.
+void Connection::stream() {
+  const auto opening = std::exchange(response_.stream, nullptr);
+  auto queue = std::make_shared<OutgoingQueue>(settings_.limits);
+  auto session = opening->open(queue);
+  std::make_shared<StreamConnection>(
+      loop_, StreamConnection::Parts{std::move(socket_), std::move(slot_), std::move(queue),
+                                     std::move(session)})
+      ->start();
+}
+
 void Connection::respond(const http::Response& response, std::size_t route, TimePoint started) {
-  if (loop_.is_draining()) closing_ = true;
+  if (loop_.is_draining() || response.stream) closing_ = true;
   append_response(output_, response, request_.method,
                   closing_ ? Disposition::close : Disposition::keep_alive, loop_.fixed_lines());
   loop_.shared().observer.on_exchange({.request = request_,

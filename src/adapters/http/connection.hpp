@@ -33,8 +33,10 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
   Task<bool> flush();
   Task<void> finish();
   void upgrade(const http::WebSocketRoute& route);
+  void stream();
 
   Feed feed();
+  void compress(http::Response& response) const;
   void respond(const http::Response& response, std::size_t route, TimePoint started);
   void refuse(const http::Response& refusal);
   void enter(Phase phase);

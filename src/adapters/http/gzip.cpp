@@ -4,12 +4,12 @@
 
 namespace daybook::wire {
 
-std::string gzipped(std::string_view text) {
+std::string gzipped(std::string_view text, Effort effort) {
   constexpr int kGzipWindowBits = 15 + 16;  // zlib's way to ask for a gzip header
   constexpr int kMemoryLevel = 9;
   z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzipWindowBits, kMemoryLevel,
-                   Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2(&stream, effort == Effort::most ? Z_BEST_COMPRESSION : Z_BEST_SPEED, Z_DEFLATED,
+                   kGzipWindowBits, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
     return {};
   std::string packed(deflateBound(&stream, text.size()), '\0');
   // zlib only reads from next_in, whatever its type says.

@@ -4,7 +4,9 @@
 
 namespace daybook::wire {
 
-// `text` as a gzip file, as small as zlib makes it; empty where zlib fails.
-std::string gzipped(std::string_view text);
+enum class Effort { least, most };
+
+// `text` as a gzip file; empty where zlib fails. The least effort is for what is sent once.
+std::string gzipped(std::string_view text, Effort effort = Effort::most);
 
 }  // namespace daybook::wire

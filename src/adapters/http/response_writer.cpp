@@ -23,8 +23,8 @@ bool is_ours(std::string_view name) {
 
 void append_response(std::string& out, const http::Response& response, http::Method method,
                      Disposition disposition, std::string_view fixed_lines) {
-  const bool has_length =
-      response.status >= 200 && response.status != 204 && response.status != 304;
+  const bool has_length = !response.stream && response.status >= 200 && response.status != 204 &&
+                          response.status != 304;
   out += "HTTP/1.1 ";
   append_number(out, std::size_t(response.status));
   out += ' ';

@@ -18,6 +18,8 @@ struct HttpLimits {
   std::size_t message_bytes = 256u << 10;  // of a WebSocket, received
   std::size_t queued_bytes = 1u << 20;     // of a WebSocket, waiting to be sent
   std::size_t queued_messages = 1024;
+  // Answers of at least this size are compressed for clients that understand gzip; 0: none.
+  std::size_t compressed_from_bytes = 4u << 10;
 };
 
 struct HttpTimeouts {

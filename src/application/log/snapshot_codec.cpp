@@ -18,6 +18,7 @@ struct Content {
   base::Cow<std::vector<ApprovalChain>> chains;
   base::CowVector<PersonRecord> people;
   base::CowVector<CommitNote> commits;
+  base::Cow<ClosedPeriods> closed_periods;
   base::CowVector<CommandId> receipt_order;
   std::vector<std::optional<Receipt>> latest_receipts;  // of the end of receipt_order
   LogEnd end;
@@ -27,9 +28,10 @@ struct Content {
 // until somebody says whether it is content or made again.
 Content content_of(const Organisation& state, const LogEnd& end) {
   const auto& [name, version, structure, leave_types, policies, rules, chains, people, commits,
-               person_places, email_places, request_places, receipts, receipt_order] = state;
-  Content content{name,   version, structure, leave_types,   policies, rules,
-                  chains, people,  commits,   receipt_order, {},       end};
+               closed_periods, person_places, email_places, request_places, receipts,
+               receipt_order] = state;
+  Content content{name,   version, structure,      leave_types,   policies, rules, chains,
+                  people, commits, closed_periods, receipt_order, {},       end};
   const std::size_t count = receipt_order.size();
   for (std::size_t at = count - std::min(count, Organisation::kReceiptsMax); at < count; ++at) {
     const Receipt* receipt = receipts.find(receipt_order[at]);
@@ -57,6 +59,7 @@ Result<Folded> folded_from(Content content) {
                           .chains = std::move(content.chains),
                           .people = std::move(content.people),
                           .commits = std::move(content.commits),
+                          .closed_periods = std::move(content.closed_periods),
                           .receipt_order = std::move(content.receipt_order)},
                 .end = content.end};
   look_up_people(folded.state);

@@ -49,6 +49,8 @@ constexpr std::array kSentences = {
     Sentence{"http.cannot_listen",
              "The server cannot listen on {address}[: {problem}]; perhaps another one is running."},
     Sentence{"serve.listen_malformed", "{value} is not HOST:PORT."},
+    Sentence{"serve.trusted_documents_malformed",
+             "{value} is not a JSON object whose values are GraphQL operations."},
     Sentence{"session.missing", "Nobody is signed in: sign in first."},
     Sentence{"session.person_unknown", "The person who is signed in does not work here any more."},
     Sentence{"static.no_directory", "There is no folder {path} to serve pages from."},

@@ -147,6 +147,17 @@ class PutBack {
     if (back.amount.is_negative()) back.reverses = event.adjustment;
     return std::vector<Command>{AdjustBalance{std::move(back)}};
   }
+  Commands operator()(const PayrollPeriodClosed& event) const {
+    return std::vector<Command>{
+        ReopenPayrollPeriod{{.days = event.days, .reason = {"Closing undone"}}}};
+  }
+  Commands operator()(const PayrollPeriodReopened& event) const {
+    const ClosedPeriods& closed = *org_.closed_periods;
+    if (closed.empty() || closed.back().days != event.days) return stays();
+    const ClosedPeriod& then = closed.back();
+    return std::vector<Command>{ClosePayrollPeriod{
+        {.days = then.days, .known_at = then.known_at, .figures = then.figures}}};
+  }
   template <class Other>
   Commands operator()(const Other&) const {
     return stays();
@@ -224,6 +235,14 @@ class StillHolds {
     return std::ranges::none_of(org_.find(event.person)->adjustments, [&](const Adjustment& other) {
       return other.reverses == event.adjustment;
     });
+  }
+  bool operator()(const PayrollPeriodClosed& event) const {
+    const ClosedPeriods& closed = *org_.closed_periods;
+    return !closed.empty() && closed.back().days == event.days;
+  }
+  bool operator()(const PayrollPeriodReopened& event) const {
+    const ClosedPeriods& closed = *org_.closed_periods;
+    return closed.empty() || closed.back().days.last < event.days.first;
   }
   template <class Other>
   bool operator()(const Other&) const {

@@ -8,6 +8,10 @@
 
 namespace daybook {
 
+// Before and after every date that anybody may name.
+inline constexpr Date kFirstDayOfAll = base::date(1000, 1, 1);
+inline constexpr Date kLastDayOfAll = base::date(3000, 1, 1);
+
 template <class T>
 struct Dated {
   Date from;  // first day on which it holds; it holds until the next change
@@ -33,6 +37,13 @@ class History {
   const Dated<T>* find(Date day) const {
     const auto after = std::ranges::upper_bound(changes_, day, {}, &Dated<T>::from);
     return after == changes_.begin() ? nullptr : &*std::prev(after);
+  }
+
+  // The days around `day` on which what holds on it holds.
+  DateRange span_of(Date day) const {
+    const auto after = std::ranges::upper_bound(changes_, day, {}, &Dated<T>::from);
+    return {after == changes_.begin() ? kFirstDayOfAll : std::prev(after)->from,
+            after == changes_.end() ? kLastDayOfAll : after->from - 1};
   }
 
   const std::vector<Dated<T>>& changes() const { return changes_; }

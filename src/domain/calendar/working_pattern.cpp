@@ -22,10 +22,12 @@ WorkingPattern WorkingPattern::weekly(const std::array<int, 7>& minutes) {
 }
 
 const DayPlan& WorkingPattern::plan_on(Date day) const {
+  const auto weekday = static_cast<std::size_t>(day.weekday());
+  if (weeks.size() == 1) return weeks.front()[weekday];
   const int count = static_cast<int>(weeks.size());
   const int passed = (monday_of(day) - monday_of(anchor)) / 7;
   const int week = (passed % count + count) % count;
-  return weeks[static_cast<std::size_t>(week)][static_cast<std::size_t>(day.weekday())];
+  return weeks[static_cast<std::size_t>(week)][weekday];
 }
 
 Rational WorkingPattern::days_per_week() const {

@@ -13,7 +13,7 @@ const PolicyTerms kNoPolicy{.grant = NoGrant{}, .carry_over = {.limit = std::nul
 
 Amount Account::balance_on(Date day) const {
   const auto after = std::ranges::upper_bound(entries, day, {}, &Entry::date);
-  return after == entries.begin() ? base::zero(unit) : std::prev(after)->balance;
+  return after == entries.begin() ? opening : std::prev(after)->balance;
 }
 
 Amount Account::held_back_on(Date day) const {
@@ -56,7 +56,10 @@ DateRange rule_year_on(const AccountFacts& facts, Date day) {
 DateRange leave_year_on(const AccountFacts& facts, Date day) {
   const std::optional<Date> first = first_day_of(facts);
   if (!first || day <= *first) return rule_year_on(facts, day);
-  DateRange year = rule_year_on(facts, *first);
+  return leave_year_on(facts, day, rule_year_on(facts, *first));
+}
+
+DateRange leave_year_on(const AccountFacts& facts, Date day, DateRange year) {
   while (year.last < day) {
     const Date next = year.last + 1;
     year = {next, rule_year_on(facts, next).last};
@@ -72,7 +75,8 @@ Date last_fact_day(const AccountFacts& facts, Date at_least) {
 }
 
 Account account_of(const AccountFacts& facts, Date until, Pending pending) {
-  return AccountRun(facts, until, pending).run();
+  auto timeline = std::make_shared<const Timeline>(timeline_of(facts, until, pending));
+  return AccountRun(facts, std::move(timeline), pending).run(until);
 }
 
 }  // namespace daybook

@@ -23,6 +23,8 @@ struct Account {
   std::vector<Entry> entries;  // by date
   std::vector<Lot> lots;       // in order of creation
   Date until;                  // entries are complete up to and including this day
+  // The balance before the first entry, where those of settled leave years are left out.
+  Amount opening = base::zero(unit);
 
   Amount balance_on(Date day) const;
   // The part of the balance that cannot be used yet: what a leave year grants for the next one.
@@ -44,5 +46,7 @@ const PolicyTerms& terms_on(const AccountFacts& facts, Date day);
 // The leave year that the account counts `day` in. A year always runs to its end: when the rule of
 // the leave year changes, the next year is a stub until the new rule's year begins.
 DateRange leave_year_on(const AccountFacts& facts, Date day);
+// The same for a day in `year`, which is one of the account's, or later.
+DateRange leave_year_on(const AccountFacts& facts, Date day, DateRange year);
 
 }  // namespace daybook

@@ -21,43 +21,43 @@ EntryKind kind_of(AdjustmentKind kind) {
 }  // namespace
 
 void AccountRun::adjust(std::size_t index) {
-  const Adjustment& adjustment = facts_.adjustments[index];
-  Entry line{.date = adjustment.date,
-             .kind = kind_of(adjustment.kind),
+  const Adjustment& told = adjustment(index);
+  Entry line{.date = told.date,
+             .kind = kind_of(told.kind),
              .leave_year = year_,
-             .period = {adjustment.date, adjustment.date},
+             .period = {told.date, told.date},
              .adjustment = index};
-  Amount amount = adjustment.amount;
-  if (adjustment.kind == AdjustmentKind::time_in_lieu) {
-    const PolicyOnDay on = facts_.coverage.latest_on(adjustment.date);
+  Amount amount = told.amount;
+  if (told.kind == AdjustmentKind::time_in_lieu) {
+    const PolicyOnDay on = facts_.coverage.latest_on(told.date);
     line.policy = on.policy;
     line.terms = on.version;
     if (on.version) amount.value *= on.version->value.time_in_lieu.multiplier;
   }
   if (!amount.is_negative()) return add_adjustment(index, amount, std::move(line));
   int reversed = kNoLot;
-  for (int lot = 0; adjustment.reverses && lot < lots_.count(); ++lot) {
+  for (int lot = 0; told.reverses && lot < lots_.count(); ++lot) {
     const auto opened_by = lots_.at(lot).adjustment;
-    if (opened_by && facts_.adjustments[*opened_by].id == *adjustment.reverses) reversed = lot;
+    if (opened_by && adjustment(*opened_by).id == *told.reverses) reversed = lot;
   }
   draw(-amount, std::move(line), reversed);
 }
 
 void AccountRun::add_adjustment(std::size_t index, const Amount& amount, Entry line) {
-  const Adjustment& adjustment = facts_.adjustments[index];
-  std::optional<Date> last_day = adjustment.last_day;
-  const bool in_lieu = adjustment.kind == AdjustmentKind::time_in_lieu;
+  const Adjustment& told = adjustment(index);
+  std::optional<Date> last_day = told.last_day;
+  const bool in_lieu = told.kind == AdjustmentKind::time_in_lieu;
   if (in_lieu && !last_day && line.terms)
-    last_day = last_day_of(adjustment.date, line.terms->value.time_in_lieu.expiry);
+    last_day = last_day_of(told.date, line.terms->value.time_in_lieu.expiry);
   if (in_lieu && !last_day) last_day = base::kLatestDate;
   line.amount = amount;
   line.lot = last_day ? lots_.open({.leave_year = year_,
-                                    .first = adjustment.date,
+                                    .first = told.date,
                                     .last = *last_day,
                                     .renews = false,
                                     .adjustment = index,
-                                    .granted_on = adjustment.date})
-                      : year_lot(adjustment.date);
+                                    .granted_on = told.date})
+                      : year_lot(told.date);
   lots_.deposit(line.lot, amount);
   write(std::move(line));
 }

@@ -39,6 +39,8 @@ bool begins(const Cap& cap, const PolicyOnDay& on, Date day) {
 
 }  // namespace
 
+bool AccountRun::may_count(const Entry& entry) { return counts({}, entry); }
+
 std::optional<Rational> AccountRun::limit_of(const Cap& cap, const PolicyTerms& terms,
                                              Date day) const {
   const auto tier = tier_on(facts_, terms, day, rule_year_);
@@ -51,13 +53,13 @@ std::optional<Rational> AccountRun::limit_of(const Cap& cap, const PolicyTerms& 
 Rational AccountRun::measured(const Cap& cap, Date day) const {
   Rational sum;
   if (cap.of == CapOf::balance) {
-    sum = balance().value;
+    sum = balance_.value;
     for (int lot = 0; !cap.counts_adjustments && lot < lots_.count(); ++lot)
       if (lots_.at(lot).adjustment) sum -= lots_.at(lot).left.value;
     return sum;
   }
   const DateRange window = window_of(cap, day, year_, facts_.calendar.person().service_from());
-  for (const Entry& entry : account_.entries)
+  for (const Entry& entry : counted_)
     if (window.contains(entry.date) && counts(cap, entry)) sum += entry.amount.value;
   return sum;
 }

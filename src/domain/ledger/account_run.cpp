@@ -8,64 +8,132 @@
 namespace daybook {
 namespace {
 
-// What an account of some years has beside the days of leave: room for most at once.
-constexpr std::size_t kEntriesBesideLeave = 160;
+// What an account has beside the days of leave: room for most at once.
+constexpr std::size_t kEntriesBesideLeave = 32;
+
+// By what they say and by id, never by when they were told, so that the order of telling changes no
+// figure.
+auto place_of(const Adjustment& adjustment) {
+  return std::tuple(adjustment.date, adjustment.amount.is_negative(), adjustment.id);
+}
 
 }  // namespace
 
-AccountRun::AccountRun(const AccountFacts& facts, Date until, Pending pending)
-    : facts_(facts),
-      pending_(pending),
-      account_{.unit = facts.type->unit, .entries = {}, .lots = {}, .until = until},
-      lots_(facts.type->unit) {}
+Timeline timeline_of(const AccountFacts& facts, Date until, Pending pending) {
+  Timeline timeline{.first = first_day_of(facts), .until = until};
+  if (!timeline.first || *timeline.first > until) return {.first = std::nullopt, .until = until};
+  timeline.leave = charged_days(facts, *timeline.first, until, pending);
+  timeline.adjustments.resize(facts.adjustments.size());
+  std::iota(timeline.adjustments.begin(), timeline.adjustments.end(), std::size_t{0});
+  std::ranges::sort(timeline.adjustments, {},
+                    [&](std::size_t index) { return place_of(facts.adjustments[index]); });
+  timeline.has_caps =
+      facts.coverage.any_version([](const PolicyTerms& terms) { return !terms.caps.empty(); });
+  timeline.caps_count_lines = facts.coverage.any_version([](const PolicyTerms& terms) {
+    return std::ranges::any_of(terms.caps, [](const Cap& cap) { return cap.of == CapOf::granted; });
+  });
+  return timeline;
+}
 
-Account AccountRun::run() {
-  const std::optional<Date> first = first_day_of(facts_);
-  if (!first || *first > account_.until) return std::move(account_);
-  leave_days_ = leave_days(facts_, *first, account_.until, pending_);
-  account_.entries.reserve(leave_days_.size() + kEntriesBesideLeave);
-  order_adjustments();
-  year_ = rule_year_ = rule_year_on(facts_, *first);
-  credits_ = credits_in(facts_, rule_year_, year_.first);
+AccountRun::AccountRun(const AccountFacts& facts, std::shared_ptr<const Timeline> timeline,
+                       Pending pending, Date keep_from)
+    : facts_(facts),
+      timeline_(std::move(timeline)),
+      pending_(pending),
+      keep_from_(keep_from),
+      account_{.unit = facts.type->unit, .entries = {}, .lots = {}, .until = timeline_->until},
+      balance_(base::zero(facts.type->unit)),
+      lots_(facts.type->unit),
+      adjustments_(timeline_->adjustments) {
+  if (!timeline_->first) return;
+  year_ = rule_year_ = rule_year_on(facts_, *timeline_->first);
+  credits_ = credits_of(rule_year_, year_.first);
+}
+
+AccountRun::Credits AccountRun::credits_of(const DateRange& rule_year, Date from) const {
+  return std::make_shared<const std::vector<Credit>>(credits_in(facts_, rule_year, from));
+}
+
+void AccountRun::settle(Date day) {
+  if (!timeline_->first) return;
+  while (year_.last < day && year_.last < timeline_->until) {
+    run_year();
+    close_year(year_.last + 1);
+  }
+}
+
+void AccountRun::look_ahead() {
+  if (!timeline_->first || next_credits_) return;
+  next_credits_ = credits_of(rule_year_on(facts_, year_.last + 1), year_.last + 1);
+}
+
+void AccountRun::add(const Adjustment& adjustment) {
+  added_ = adjustment;
+  const auto place = std::ranges::upper_bound(
+      adjustments_, place_of(adjustment), {},
+      [&](std::size_t index) { return place_of(this->adjustment(index)); });
+  adjustments_.insert(place, facts_.adjustments.size());
+}
+
+const Adjustment& AccountRun::adjustment(std::size_t index) const {
+  return index < facts_.adjustments.size() ? facts_.adjustments[index] : *added_;
+}
+
+Account AccountRun::run(Date until) {
+  account_.until = until;
+  if (!timeline_->first) return std::move(account_);
+  account_.entries.reserve(timeline_->leave.size() - next_leave_ + kEntriesBesideLeave);
   while (true) {
     run_year();
     const Date boundary = year_.last + 1;
-    if (boundary > account_.until) break;
+    if (boundary > until) break;
     close_year(boundary);
   }
   account_.lots = lots_.take();
   return std::move(account_);
 }
 
-// By what they say and by id, never by when they were told, so that the order of telling changes no
-// figure.
-void AccountRun::order_adjustments() {
-  adjustments_.resize(facts_.adjustments.size());
-  std::iota(adjustments_.begin(), adjustments_.end(), std::size_t{0});
-  std::ranges::sort(adjustments_, {}, [&](std::size_t index) {
-    const Adjustment& adjustment = facts_.adjustments[index];
-    return std::tuple(adjustment.date, adjustment.amount.is_negative(), adjustment.id);
-  });
+void AccountRun::run_year() {
+  const std::vector<Step> rare = rare_steps();
+  auto rare_left = std::span(rare);
+  while (const std::optional<Step> step = next_step(rare_left)) {
+    if (step->date > account_.until) break;
+    expire_before(step->date);
+    take(*step);
+    if (!rare_left.empty() && rare_left.front() == *step) rare_left = rare_left.subspan(1);
+  }
+  expire_before(std::min(account_.until, year_.last + 1));
 }
 
-std::vector<AccountRun::Step> AccountRun::steps_of_year() const {
+// All lists are by date: the next step is the first of one of them.
+std::optional<AccountRun::Step> AccountRun::next_step(std::span<const Step> rare) {
+  std::optional<Step> next;
+  const auto offer = [&](const Step& step) {
+    if (step.date <= year_.last && (!next || step < *next)) next = step;
+  };
+  pass_over_ignored_leave();
+  if (next_leave_ < timeline_->leave.size())
+    offer({timeline_->leave[next_leave_].date, Step::Order::leave});
+  if (next_credit_ < credits_->size()) offer({(*credits_)[next_credit_].date, Step::Order::credit});
+  if (next_adjustment_ < adjustments_.size())
+    offer({adjustment(adjustments_[next_adjustment_]).date, Step::Order::adjustment});
+  if (!rare.empty()) offer(rare.front());
+  return next;
+}
+
+void AccountRun::pass_over_ignored_leave() {
+  if (pending_ == Pending::reserved) return;
+  const std::vector<ChargedDay>& leave = timeline_->leave;
+  while (next_leave_ < leave.size() && facts_.absences[leave[next_leave_].absence].pending)
+    ++next_leave_;
+}
+
+std::vector<AccountRun::Step> AccountRun::rare_steps() const {
   std::vector<Step> steps;
-  for (std::size_t index = 0; index < credits_.size(); ++index)
-    steps.push_back({credits_[index].date, Step::Order::credit, index});
-  for (std::size_t index = 0; index < adjustments_.size(); ++index) {
-    const Date date = facts_.adjustments[adjustments_[index]].date;
-    if (year_.contains(date)) steps.push_back({date, Step::Order::adjustment, index});
-  }
-  const auto date_of = [](const LeaveDay& day) { return day.charge.date; };
-  const auto begin = std::ranges::lower_bound(leave_days_, year_.first, {}, date_of);
-  const auto end = std::ranges::upper_bound(leave_days_, year_.last, {}, date_of);
-  for (auto at = begin; at != end; ++at)
-    steps.push_back(
-        {at->charge.date, Step::Order::leave, static_cast<std::size_t>(at - leave_days_.begin())});
   add_conversions(steps);
-  add_cap_tests(steps);
+  if (timeline_->has_caps) add_cap_tests(steps);
   const auto& last_day = facts_.calendar.person().employment.last;
-  if (last_day && year_.contains(*last_day)) steps.push_back({*last_day, Step::Order::pay_out, 0});
+  if (last_day && year_.contains(*last_day)) steps.push_back({*last_day, Step::Order::pay_out});
   std::ranges::sort(steps);
   return steps;
 }
@@ -75,7 +143,7 @@ void AccountRun::add_conversions(std::vector<Step>& steps) const {
       !terms_on(facts_, year_.first).scale.converts_balance)
     return;
   for (Date day : facts_.calendar.pattern_changes({year_.first - 1, year_.last}))
-    steps.push_back({day, Step::Order::convert, 0});
+    steps.push_back({day, Step::Order::convert});
 }
 
 void AccountRun::add_cap_tests(std::vector<Step>& steps) const {
@@ -91,32 +159,22 @@ void AccountRun::add_cap_tests(std::vector<Step>& steps) const {
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());
   for (Date day : days)
-    if (year_.contains(day)) steps.push_back({day, Step::Order::cap_test, 0});
-}
-
-void AccountRun::run_year() {
-  for (const Step& step : steps_of_year()) {
-    if (step.date > account_.until) break;
-    expire_before(step.date);
-    take(step);
-  }
-  expire_before(std::min(account_.until, year_.last + 1));
+    if (year_.contains(day)) steps.push_back({day, Step::Order::cap_test});
 }
 
 void AccountRun::take(const Step& step) {
   switch (step.order) {
     case Step::Order::convert: return convert(step.date);
-    case Step::Order::credit: return credit(credits_[step.index]);
-    case Step::Order::adjustment: return adjust(adjustments_[step.index]);
+    case Step::Order::credit: return credit((*credits_)[next_credit_++]);
+    case Step::Order::adjustment: return adjust(adjustments_[next_adjustment_++]);
     case Step::Order::cap_test: return test_caps(step.date);
-    case Step::Order::leave: return charge(leave_days_[step.index]);
+    case Step::Order::leave: return charge(timeline_->leave[next_leave_++]);
     case Step::Order::pay_out: return pay_out(step.date);
   }
 }
 
 void AccountRun::credit(const Credit& credit) {
-  const PolicyTerms& terms = credit.terms->value;
-  GrantBasis basis = credit.basis;
+  const Rational wanted = credit.amount + deferred_;
   Entry line{.date = credit.date,
              .kind = credit.kind,
              .amount = {credit.amount, account_.unit},
@@ -125,38 +183,49 @@ void AccountRun::credit(const Credit& credit) {
              .policy = credit.policy,
              .terms = credit.terms};
   line.lot = year_lot(credit.date);
-  if (credit.amount.is_negative()) {
-    line.basis = basis;
-    return draw(-line.amount, line, line.lot);
+  bool deferred = credit.basis.deferred;
+  const bool taken_back = credit.amount.is_negative();
+  if (!taken_back && !is_unlimited(credit.terms->value))
+    line.amount.value = allowed(wanted, credit.date, *credit.terms, deferred);
+  if (!taken_back && is_unlimited(credit.terms->value)) line.amount.value = credit.amount;
+  if (keeps_lines()) {
+    GrantBasis basis = credit.basis;
+    if (!taken_back) {
+      basis.capped = wanted - line.amount.value;
+      basis.deferred = deferred;
+    }
+    line.basis = std::move(basis);
   }
-  const Rational wanted = credit.amount + deferred_;
-  if (!is_unlimited(terms))
-    line.amount.value = allowed(wanted, credit.date, *credit.terms, basis.deferred);
-  basis.capped = wanted - line.amount.value;
-  deferred_ = basis.deferred ? basis.capped : Rational();
-  line.basis = std::move(basis);
+  if (taken_back) return draw(-line.amount, line, line.lot);
+  deferred_ = deferred ? wanted - line.amount.value : Rational();
   lots_.deposit(line.lot, line.amount);
   write(std::move(line));
 }
 
-void AccountRun::charge(const LeaveDay& day) {
-  const Date date = day.charge.date;
-  const PolicyOnDay on = facts_.coverage.on(date);
+void AccountRun::charge(const ChargedDay& day) {
+  const PolicyOnDay on = facts_.coverage.on(day.date);
   if (on.version && is_unlimited(on.version->value))
-    credit({.date = date,
+    credit({.date = day.date,
             .kind = EntryKind::grant,
-            .amount = day.charge.amount.value,
-            .basis = {day.charge.amount.value, 1, day.charge.amount.value},
-            .period = {date, date},
+            .amount = day.amount.value,
+            .basis = {day.amount.value, 1, day.amount.value},
+            .period = {day.date, day.date},
             .policy = on.policy,
             .terms = on.version});
+  if (!keeps_lines()) {
+    lots_.draw(day.amount, day.date,
+               (on.version ? on.version->value : terms_on(facts_, day.date)).drawing);
+    balance_ -= day.amount;
+    account_.opening = balance_;
+    return;
+  }
   const bool pending = facts_.absences[day.absence].pending;
-  draw(day.charge.amount, {.date = date,
-                           .kind = pending ? EntryKind::hold : EntryKind::charge,
-                           .amount = base::zero(account_.unit),
-                           .leave_year = year_,
-                           .period = {date, date},
-                           .absence = day.absence});
+  draw(day.amount, {.date = day.date,
+                    .kind = pending ? EntryKind::hold : EntryKind::charge,
+                    .amount = base::zero(account_.unit),
+                    .leave_year = year_,
+                    .period = {day.date, day.date},
+                    .absence = day.absence});
 }
 
 // What is left is worth as many days of the new pattern as the work it stands for.
@@ -238,9 +307,12 @@ int AccountRun::year_lot(Date first) {
   return lots_.open(lot);
 }
 
-void AccountRun::draw(Amount amount, Entry line, int first_lot) {
+void AccountRun::draw(const Amount& amount, Entry line, int first_lot) {
   const Drawing order = terms_on(facts_, line.date).drawing;
-  write_drawn(lots_.draw(amount, line.date, order, first_lot), std::move(line));
+  const std::vector<Lots::Drawn>& drawn = lots_.draw(amount, line.date, order, first_lot);
+  if (keeps_lines()) return write_drawn(drawn, std::move(line));
+  line.amount = -amount;
+  write(std::move(line));
 }
 
 void AccountRun::write_drawn(const std::vector<Lots::Drawn>& drawn, Entry line) {
@@ -251,13 +323,15 @@ void AccountRun::write_drawn(const std::vector<Lots::Drawn>& drawn, Entry line) 
   }
 }
 
-Amount AccountRun::balance() const {
-  return account_.entries.empty() ? base::zero(account_.unit) : account_.entries.back().balance;
-}
-
-Entry& AccountRun::write(Entry entry) {
-  entry.balance = balance() + entry.amount;
-  return account_.entries.emplace_back(std::move(entry));
+void AccountRun::write(Entry entry) {
+  balance_ += entry.amount;
+  entry.balance = balance_;
+  if (timeline_->caps_count_lines && may_count(entry)) counted_.push_back(entry);
+  // What is left out lies before all that is kept.
+  if (entry.leave_year.last < keep_from_)
+    account_.opening = balance_;
+  else
+    account_.entries.push_back(std::move(entry));
 }
 
 }  // namespace daybook

@@ -1,6 +1,9 @@
-// One pass over the years of an account. Used by account.cpp only.
+// One pass over the years of an account: a value, so a copy of one that has come to a leave year
+// goes on from there by itself.
 #pragma once
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "domain/ledger/account.hpp"
@@ -10,10 +13,36 @@
 
 namespace daybook {
 
+// What happens on which day, whatever has become of the account by then.
+struct Timeline {
+  std::optional<Date>
+      first;  // where the account begins; not set when nothing happens up to `until`
+  Date until;
+  std::vector<ChargedDay> leave;         // by date, those that cost something, undecided ones too
+  std::vector<std::size_t> adjustments;  // by date; on one day what is added, then what is taken
+  bool has_caps = false;                 // ever
+  bool caps_count_lines = false;         // some cap counts what earlier lines credited
+};
+Timeline timeline_of(const AccountFacts& facts, Date until, Pending pending);
+
 class AccountRun {
  public:
-  AccountRun(const AccountFacts& facts, Date until, Pending pending);
-  Account run();
+  // Lines of leave years that end before `keep_from` are added up and left out.
+  AccountRun(const AccountFacts& facts, std::shared_ptr<const Timeline> timeline, Pending pending,
+             Date keep_from = kFirstDayOfAll);
+
+  // Comes to the start of the leave year of `day`, or of the first one.
+  void settle(Date day);
+  // The leave year come to.
+  const DateRange& year() const { return year_; }
+  // From now on undecided leave counts so.
+  void treat(Pending pending) { pending_ = pending; }
+  // One more fact, not before the leave year come to.
+  void add(const Adjustment& adjustment);
+  // Looks up what the next leave year credits, for all copies made from now on.
+  void look_ahead();
+  // Complete up to `until`, up to which the timeline holds all leave.
+  Account run(Date until);
 
  private:
   // Something that happens on a day of the year, in the order of one day.
@@ -21,20 +50,21 @@ class AccountRun {
     enum class Order { convert, credit, adjustment, cap_test, leave, pay_out };
     Date date;
     Order order;
-    std::size_t index;
     auto operator<=>(const Step&) const = default;
   };
+  using Credits = std::shared_ptr<const std::vector<Credit>>;
 
-  void order_adjustments();
   void run_year();
+  std::optional<Step> next_step(std::span<const Step> rare);
+  void pass_over_ignored_leave();
   void take(const Step& step);
-  std::vector<Step> steps_of_year() const;
+  std::vector<Step> rare_steps() const;
   void add_conversions(std::vector<Step>& steps) const;
   void add_cap_tests(std::vector<Step>& steps) const;
 
+  Credits credits_of(const DateRange& rule_year, Date from) const;
   void close_year(Date boundary);
-  Amount to_carry(const PolicyTerms& terms, Date boundary, const Amount& left,
-                  const std::vector<Credit>& next_credits) const;
+  Amount to_carry(const PolicyTerms& terms, Date boundary, const Amount& left) const;
   void empty_year_lots(Date boundary, const Amount& carried);
   void settle_negative(Date boundary);
   void open_year(Date boundary, const Amount& carried, const PolicyTerms& terms,
@@ -45,7 +75,7 @@ class AccountRun {
   void credit(const Credit& credit);
   void adjust(std::size_t index);
   void add_adjustment(std::size_t index, const Amount& amount, Entry line);
-  void charge(const LeaveDay& day);
+  void charge(const ChargedDay& day);
   void convert(Date day);
   void test_caps(Date day);
   void pay_out(Date day);
@@ -56,23 +86,31 @@ class AccountRun {
                    bool& deferred) const;
   std::optional<Rational> limit_of(const Cap& cap, const PolicyTerms& terms, Date day) const;
   Rational measured(const Cap& cap, Date day) const;
+  static bool may_count(const Entry& entry);
 
+  const Adjustment& adjustment(std::size_t index) const;
   int year_lot(Date first);
   // Draws `amount` and writes one entry like `line` for each lot touched.
-  void draw(Amount amount, Entry line, int first_lot = kNoLot);
+  void draw(const Amount& amount, Entry line, int first_lot = kNoLot);
   void write_drawn(const std::vector<Lots::Drawn>& drawn, Entry line);
-  Entry& write(Entry entry);
-  Amount balance() const;
+  bool keeps_lines() const { return year_.last >= keep_from_; }
+  void write(Entry entry);
 
   const AccountFacts& facts_;
+  std::shared_ptr<const Timeline> timeline_;
   Pending pending_;
+  Date keep_from_;
   Account account_;
+  Amount balance_;
   Lots lots_;
   Rational deferred_;                     // credits that wait for room under a cap
-  std::vector<LeaveDay> leave_days_;      // by date, those that cost something
-  std::vector<std::size_t> adjustments_;  // by date; on one day what is added, then what is taken
-  std::vector<Credit> credits_;           // of year_
-  DateRange year_;                        // the current leave year, as it counts
+  std::vector<Entry> counted_;            // lines that caps may count, where they do
+  std::vector<std::size_t> adjustments_;  // of the timeline, and the one that was added
+  std::optional<Adjustment> added_;
+  Credits credits_;       // of year_
+  Credits next_credits_;  // of the year after it, once they are known
+  std::size_t next_credit_ = 0, next_adjustment_ = 0, next_leave_ = 0;
+  DateRange year_;       // the current leave year, as it counts
   DateRange rule_year_;  // as the rule says: begins earlier than year_ when that is a stub
 };
 

@@ -1,6 +1,7 @@
 // What happens between two leave years: leave is used, lots expire, the rest is carried, and the
 // new year grants (R17).
 #include <algorithm>
+#include <ranges>
 
 #include "domain/ledger/account_run.hpp"
 #include "domain/ledger/entitlement.hpp"
@@ -16,29 +17,25 @@ Rational whole_steps(const Rational& amount, const Rational& step) {
 
 void AccountRun::close_year(Date boundary) {
   const PolicyOnDay closing = facts_.coverage.on(boundary - 1);
-  const DateRange next_rule = rule_year_on(facts_, boundary);
-  std::vector<Credit> next_credits = credits_in(facts_, next_rule, boundary);
+  look_ahead();
+  credits_ = std::exchange(next_credits_, nullptr);
+  next_credit_ = 0;
   const CarryOver& closing_rule = terms_on(facts_, boundary - 1).carry_over;
   const bool opens = closing_rule.limit_of == LimitOf::opening_year;
   const PolicyTerms& terms = terms_on(facts_, opens ? boundary : boundary - 1);
-  if (closing_rule.boundary_credit == BoundaryCredit::before_carry) {
-    const auto on_boundary = [&](const Credit& each) { return each.date == boundary; };
-    for (const Credit& each : next_credits)
-      if (on_boundary(each)) credit(each);
-    std::erase_if(next_credits, on_boundary);
-  }
+  if (closing_rule.boundary_credit == BoundaryCredit::before_carry)
+    while (next_credit_ < credits_->size() && (*credits_)[next_credit_].date == boundary)
+      credit((*credits_)[next_credit_++]);
   Amount left = base::zero(account_.unit);
   for (int index = 0; index < lots_.count(); ++index)
     if (lots_.at(index).renews && lots_.at(index).last <= year_.last) left += lots_.at(index).left;
-  const Amount carried = to_carry(terms, boundary, left, next_credits);
+  const Amount carried = to_carry(terms, boundary, left);
   empty_year_lots(boundary, carried);
   settle_negative(boundary);
-  credits_ = std::move(next_credits);
   open_year(boundary, carried, terms, closing);
 }
 
-Amount AccountRun::to_carry(const PolicyTerms& terms, Date boundary, const Amount& left,
-                            const std::vector<Credit>& next_credits) const {
+Amount AccountRun::to_carry(const PolicyTerms& terms, Date boundary, const Amount& left) const {
   const CarryOver& carry = terms.carry_over;
   std::optional<Rational> limit = carry.limit;
   const Date looked_up = carry.limit_of == LimitOf::opening_year ? boundary : boundary - 1;
@@ -50,7 +47,7 @@ Amount AccountRun::to_carry(const PolicyTerms& terms, Date boundary, const Amoun
   if (limit) carried.value = std::min(carried.value, *limit);
   if (carry.total) {
     Rational granted;
-    for (const Credit& each : next_credits)
+    for (const Credit& each : *credits_ | std::views::drop(next_credit_))
       if (each.date == boundary) granted += each.amount;
     carried.value = std::clamp(*carry.total - granted, Rational(), carried.value);
   }

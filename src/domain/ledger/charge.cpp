@@ -7,14 +7,17 @@ namespace {
 
 constexpr int kMinutesPerHour = 60;
 
-bool counts_days_off(const LeaveType& type) {
-  return type.days_charged == DaysCharged::calendar_days ||
-         type.days_charged == DaysCharged::calendar_days_without_holidays;
+bool counts_by_plan(DaysCharged days) {
+  return days == DaysCharged::working_days || days == DaysCharged::working_days_and_holidays;
+}
+
+bool is_left_out(DaysCharged days, Date date) {
+  return days == DaysCharged::monday_to_saturday && date.weekday() == base::Weekday::sunday;
 }
 
 bool holidays_are_free(const LeaveType& type) {
-  return type.days_charged == DaysCharged::working_days ||
-         type.days_charged == DaysCharged::calendar_days_without_holidays;
+  return type.days_charged != DaysCharged::working_days_and_holidays &&
+         type.days_charged != DaysCharged::calendar_days;
 }
 
 // How much of a part of the day a holiday takes, between 0 and 1.
@@ -46,6 +49,11 @@ Amount amount_of(const Rational& minutes, const PersonDay& day, Unit unit) {
   return base::days(minutes / Rational(day.plan.minutes) * day.plan.days);
 }
 
+Amount whole_day(const PersonDay& day, Unit unit) {
+  if (unit == Unit::days) return base::days(day.plan.days);
+  return base::hours(Rational(day.plan.minutes, kMinutesPerHour));
+}
+
 Amount calendar_day(const PersonDay& day, PartOfDay part, const LeaveType& type) {
   Rational share = part == PartOfDay::full ? Rational(1) : Rational(1, 2);
   if (day.holiday && holidays_are_free(type))
@@ -72,9 +80,19 @@ DayCharge charge_on(const PersonDay& day, PartOfDay part, const LeaveType& type,
     charge.reason = DayReason::not_employed;
     return charge;
   }
-  if (counts_days_off(type) && !minutes) {
+  if (is_left_out(type.days_charged, day.date)) {
+    charge.reason = DayReason::not_working;
+    return charge;
+  }
+  if (!counts_by_plan(type.days_charged) && !minutes) {
     charge.amount = calendar_day(day, part, type);
     if (charge.amount.is_zero()) charge.reason = DayReason::holiday;
+    return charge;
+  }
+  // By far the most common: a whole day that is worked, or is not.
+  const bool whole = part == PartOfDay::full && !minutes && !day.holiday;
+  if (whole && day.plan.works()) {
+    charge.amount = whole_day(day, type.unit);
     return charge;
   }
   const Rational planned = day.plan.minutes_in(part);
@@ -93,8 +111,9 @@ std::vector<DayCharge> charge_days(const LeaveType& type, const PersonCalendar& 
                                    const DateRange& days, const DayParts& parts) {
   std::vector<DayCharge> charges;
   charges.reserve(static_cast<std::size_t>(days.days()));
+  PersonDays each = calendar.days();
   for (Date day : days)
-    charges.push_back(charge_on(calendar.on(day), part_on(parts, days, day), type, parts.minutes));
+    charges.push_back(charge_on(each.on(day), part_on(parts, days, day), type, parts.minutes));
   return charges;
 }
 

@@ -12,6 +12,8 @@ namespace {
 
 // Periods may begin before the leave year that they are credited in, and end after it.
 constexpr int kReachDays = 400;
+// A month each, and what an arriving tier adds.
+constexpr std::size_t kUsualCredits = 14;
 
 auto place_of(const Credit& credit) {
   return std::tuple(credit.date, credit.period.first, credit.period.last);
@@ -84,6 +86,7 @@ std::vector<Credit> earned_in(const AccountFacts& facts, const DateRange& year, 
   const DateRange reach{std::min(from - kReachDays, hired), year.last + kReachDays};
   const std::optional<Date> stub = from > year.first ? std::optional(from) : std::nullopt;
   std::vector<RawCredit> raw;
+  raw.reserve(kUsualCredits);
   for (const Stretch& stretch :
        stretches_in(facts, stub ? DateRange{from, reach.last} : reach, stub)) {
     const Grant& grant = stretch.terms_on(stretch.days.first)->value.grant;
@@ -92,7 +95,8 @@ std::vector<Credit> earned_in(const AccountFacts& facts, const DateRange& year, 
     if (std::holds_alternative<PeriodicGrant>(grant)) append_periods(raw, in);
     if (std::holds_alternative<WorkedGrant>(grant)) append_worked(raw, in);
   }
-  std::ranges::sort(raw, {}, [](const RawCredit& each) { return place_of(each.credit); });
+  const auto place = [](const RawCredit& each) { return place_of(each.credit); };
+  if (!std::ranges::is_sorted(raw, {}, place)) std::ranges::sort(raw, {}, place);
   round_credits(raw);
   std::vector<Credit> credits;
   credits.reserve(raw.size());
@@ -128,23 +132,15 @@ std::vector<Credit> postponed(const AccountFacts& facts, const DateRange& year, 
     }
   }
   std::erase_if(credits, [&](const Credit& credit) { return !in_year(credit); });
-  std::ranges::sort(credits, {}, place_of);
+  if (!std::ranges::is_sorted(credits, {}, place_of)) std::ranges::sort(credits, {}, place_of);
   return credits;
-}
-
-bool may_postpone(const AccountFacts& facts, const DateRange& year) {
-  for (const Coverage::Segment& segment :
-       facts.coverage.segments_in({facts.calendar.person().employment.first, year.last}))
-    for (const auto& version : segment.policy->versions.changes())
-      if (postpones(version.value)) return true;
-  return false;
 }
 
 }  // namespace
 
 std::vector<Credit> credits_in(const AccountFacts& facts, const DateRange& year, Date from) {
   std::vector<Credit> credits = earned_in(facts, year, from);
-  if (!may_postpone(facts, year)) return credits;
+  if (!facts.coverage.any_version(postpones)) return credits;
   return postponed(facts, year, from, std::move(credits));
 }
 

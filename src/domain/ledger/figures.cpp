@@ -4,9 +4,14 @@
 
 #include "domain/ledger/breach.hpp"
 #include "domain/ledger/entitlement.hpp"
+#include "domain/ledger/settled_account.hpp"
 
 namespace daybook {
 namespace {
+
+bool is_of_reserved(Figure figure) {
+  return figure == Figure::pending || figure == Figure::year_end || figure == Figure::available;
+}
 
 bool is_adjustment(EntryKind kind) {
   switch (kind) {
@@ -22,9 +27,16 @@ bool is_adjustment(EntryKind kind) {
   }
 }
 
-Amount sum_of(Figure figure, const Books& books, const Figures& figures) {
-  const Account& account = account_behind(figure, books);
-  Amount sum = base::zero(account.unit);
+// The figures that lines of settled leave years, which may be left out, belong to.
+bool counts_settled(Figure figure) {
+  return figure == Figure::brought_forward || figure == Figure::remaining ||
+         figure == Figure::year_end;
+}
+
+Amount sum_of(Figure figure, const Reading& reading, const Figures& figures) {
+  const bool reserved = is_of_reserved(figure);
+  const Account& account = reserved ? reading.reserved : reading.actual;
+  Amount sum = counts_settled(figure) ? account.opening : base::zero(account.unit);
   for (const Entry& entry : account.entries)
     if (belongs_to(figure, entry, figures)) sum += entry.amount;
   return sign_of(figure) < 0 ? -sum : sum;
@@ -66,9 +78,7 @@ Books books_of(const AccountFacts& facts, Date as_of) {
 }
 
 const Account& account_behind(Figure figure, const Books& books) {
-  const bool reserved =
-      figure == Figure::pending || figure == Figure::year_end || figure == Figure::available;
-  return reserved ? books.reserved : books.actual;
+  return is_of_reserved(figure) ? books.reserved : books.actual;
 }
 
 int sign_of(Figure figure) {
@@ -102,7 +112,8 @@ bool belongs_to(Figure figure, const Entry& entry, const Figures& figures) {
   return false;
 }
 
-Amount available_on(const AccountFacts& facts, const Account& reserved, Date day) {
+Amount available_with(const AccountFacts& facts, const Account& reserved, Date day,
+                      const TakeMore& take_more) {
   const Amount nothing = base::zero(reserved.unit);
   Amount most = usable_of(facts, reserved.balance_on(day), day);
   most -= floor_on(facts, reserved, day);
@@ -113,11 +124,8 @@ Amount available_on(const AccountFacts& facts, const Account& reserved, Date day
   if (most <= nothing || last_word) return most;
   // What is taken on `day` lowers a later day by as much, or by nothing where it would have been
   // lost: so each round takes back what the worst day misses, and never too much.
-  AccountFacts tried = facts;
-  tried.adjustments.push_back({.date = day});
   while (most > nothing) {
-    tried.adjustments.back().amount = -most;
-    const Account with = account_of(tried, reserved.until, Pending::reserved);
+    const Account with = take_more(most, reserved.until);
     const std::vector<Breach> found = breaches(facts, with, reserved, day);
     if (found.empty()) return most;
     Amount back = base::zero(most.unit);
@@ -128,6 +136,14 @@ Amount available_on(const AccountFacts& facts, const Account& reserved, Date day
     most -= back;
   }
   return nothing;
+}
+
+Amount available_on(const AccountFacts& facts, const Account& reserved, Date day) {
+  std::optional<SettledAccount> settled;
+  return available_with(facts, reserved, day, [&](const Amount& more, Date until) {
+    if (!settled) settled.emplace(facts, day);
+    return settled->with_taken({.date = day, .amount = -more}, until);
+  });
 }
 
 Amount payable_on(const AccountFacts& facts, const Books& books, Date day) {
@@ -147,13 +163,13 @@ Amount payable_on(const AccountFacts& facts, const Books& books, Date day) {
   return std::max(payable, base::zero(facts.type->unit));
 }
 
-Figures figures_of(const AccountFacts& facts, const Books& books, Date as_of) {
-  const PolicyOnDay on = facts.coverage.on(as_of);
-  Figures figures{.as_of = as_of,
-                  .leave_year = leave_year_on(facts, as_of),
+Figures read_figures(const Reading& reading, const Amount& available) {
+  const PolicyOnDay on = reading.facts.coverage.on(reading.as_of);
+  Figures figures{.as_of = reading.as_of,
+                  .leave_year = reading.leave_year,
                   .unlimited = on.version && is_unlimited(on.version->value),
                   .policy = on.policy};
-  const auto sum = [&](Figure figure) { return sum_of(figure, books, figures); };
+  const auto sum = [&](Figure figure) { return sum_of(figure, reading, figures); };
   figures.brought_forward = sum(Figure::brought_forward);
   figures.accrued = sum(Figure::accrued);
   figures.adjusted = sum(Figure::adjusted);
@@ -163,13 +179,18 @@ Figures figures_of(const AccountFacts& facts, const Books& books, Date as_of) {
   figures.expired = sum(Figure::expired);
   figures.remaining = sum(Figure::remaining);
   figures.year_end = sum(Figure::year_end);
-  figures.available = available_on(facts, books.reserved, as_of);
-  figures.expiring = expiring_in(books.reserved, figures);
+  figures.available = available;
+  figures.expiring = expiring_in(reading.reserved, figures);
   return figures;
 }
 
+Figures figures_of(const AccountFacts& facts, const Books& books, Date as_of) {
+  return read_figures({facts, books.actual, books.reserved, as_of, leave_year_on(facts, as_of)},
+                      available_on(facts, books.reserved, as_of));
+}
+
 Figures figures_on(const AccountFacts& facts, Date as_of) {
-  return figures_of(facts, books_of(facts, as_of), as_of);
+  return SettledAccount(facts, as_of).figures_on(as_of);
 }
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 // The figures that people ask for, on any date, past or future. Each is a sum of entries of the
 // account; explain.hpp shows which.
 #pragma once
+#include <functional>
 #include <vector>
 
 #include "domain/ledger/account.hpp"
@@ -73,6 +74,20 @@ Amount payable_on(const AccountFacts& facts, const Books& books, Date day);
 
 // What can be taken on `day`: see Figures::available.
 Amount available_on(const AccountFacts& facts, const Account& reserved, Date day);
+// The account up to `until`, undecided leave reserved, if so much more were taken on the day.
+using TakeMore = std::function<Account(const Amount& more, Date until)>;
+Amount available_with(const AccountFacts& facts, const Account& reserved, Date day,
+                      const TakeMore& take_more);
+
+// Two accounts to read figures from; lines of earlier leave years may be left out.
+struct Reading {
+  const AccountFacts& facts;
+  const Account& actual;
+  const Account& reserved;
+  Date as_of;
+  DateRange leave_year;  // of as_of
+};
+Figures read_figures(const Reading& reading, const Amount& available);
 
 }  // namespace daybook
 

@@ -15,4 +15,13 @@ struct LeaveDay {
 // is spread over the days as they would have cost.
 std::vector<LeaveDay> leave_days(const AccountFacts& facts, Date from, Date until, Pending pending);
 
+// The same, as an account needs it.
+struct ChargedDay {
+  Date date;
+  std::size_t absence;  // index into AccountFacts::absences
+  Amount amount;
+};
+std::vector<ChargedDay> charged_days(const AccountFacts& facts, Date from, Date until,
+                                     Pending pending);
+
 }  // namespace daybook

@@ -16,6 +16,8 @@ void Lots::deposit(int lot, Amount amount) {
   overdrawn_ -= repaid;
   at(lot).granted += amount;
   at(lot).left += amount - repaid;
+  const auto place = std::ranges::lower_bound(live_, lot);
+  if (place == live_.end() || *place != lot) live_.insert(place, lot);
 }
 
 Amount Lots::draw_from(int lot, Amount most) {
@@ -24,12 +26,13 @@ Amount Lots::draw_from(int lot, Amount most) {
   return drawn;
 }
 
-std::vector<int> Lots::valid_on(Date day, Drawing order) const {
-  std::vector<int> valid;
-  for (int index = 0; index < count(); ++index)
-    if (!at(index).left.is_zero() && at(index).first <= day && day <= at(index).last)
-      valid.push_back(index);
-  const auto by = [&](auto key) { std::ranges::sort(valid, {}, key); };
+void Lots::find_valid(Date day, Drawing order) {
+  std::erase_if(live_, [&](int index) { return at(index).left.is_zero(); });
+  found_.clear();
+  for (int index : live_)
+    if (at(index).first <= day && day <= at(index).last) found_.push_back(index);
+  if (found_.size() < 2) return;
+  const auto by = [&](auto key) { std::ranges::sort(found_, {}, key); };
   switch (order) {
     case Drawing::expiring_first:
       // A carried lot that never expires ends with the year on paper only; it is the older one.
@@ -51,41 +54,41 @@ std::vector<int> Lots::valid_on(Date day, Drawing order) const {
       });
       break;
   }
-  return valid;
 }
 
-std::vector<Lots::Drawn> Lots::draw(Amount amount, Date day, Drawing order, int first) {
-  std::vector<int> from = valid_on(day, order);
+Amount Lots::draw_found(Amount amount) {
+  drawn_.clear();
+  for (int lot : found_) {
+    if (amount.is_zero()) return amount;
+    const Amount part = draw_from(lot, amount);
+    amount -= part;
+    if (!part.is_zero()) drawn_.push_back({lot, part});
+  }
+  return amount;
+}
+
+const std::vector<Lots::Drawn>& Lots::draw(Amount amount, Date day, Drawing order, int first) {
+  find_valid(day, order);
   if (first != kNoLot) {
-    std::erase(from, first);
-    from.insert(from.begin(), first);
+    std::erase(found_, first);
+    found_.insert(found_.begin(), first);
   }
-  std::vector<Drawn> drawn;
-  for (int lot : from) {
-    if (amount.is_zero()) return drawn;
-    const Amount part = draw_from(lot, amount);
-    amount -= part;
-    if (!part.is_zero()) drawn.push_back({lot, part});
-  }
-  if (amount.is_zero()) return drawn;
-  overdrawn_ += amount;
-  drawn.push_back({kNoLot, amount});
-  return drawn;
+  const Amount missing = draw_found(amount);
+  if (missing.is_zero()) return drawn_;
+  overdrawn_ += missing;
+  drawn_.push_back({kNoLot, missing});
+  return drawn_;
 }
 
-std::vector<Lots::Drawn> Lots::draw_newest(Amount amount, Date day) {
-  std::vector<Drawn> drawn;
-  for (int lot : valid_on(day, Drawing::newest_first)) {
-    const Amount part = draw_from(lot, amount);
-    amount -= part;
-    if (!part.is_zero()) drawn.push_back({lot, part});
-  }
-  return drawn;
+const std::vector<Lots::Drawn>& Lots::draw_newest(Amount amount, Date day) {
+  find_valid(day, Drawing::newest_first);
+  draw_found(amount);
+  return drawn_;
 }
 
 int Lots::over_before(Date day) const {
   int soonest = kNoLot;
-  for (int index = 0; index < count(); ++index) {
+  for (int index : live_) {
     const Lot& lot = at(index);
     const bool over = !lot.renews && lot.last < day && !lot.left.is_zero();
     if (over && (soonest == kNoLot || lot.last < at(soonest).last)) soonest = index;

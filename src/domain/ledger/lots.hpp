@@ -19,10 +19,11 @@ class Lots {
     int lot;  // kNoLot: nothing was there, the account is overdrawn by it
     Amount amount;
   };
-  // From the lots valid on `day`, the one that `first` names before all others.
-  std::vector<Drawn> draw(Amount amount, Date day, Drawing order, int first = kNoLot);
+  // From the lots valid on `day`, the one that `first` names before all others. What is returned
+  // holds until the next draw.
+  const std::vector<Drawn>& draw(Amount amount, Date day, Drawing order, int first = kNoLot);
   // From the lots valid on `day`, newest first, not more than there is.
-  std::vector<Drawn> draw_newest(Amount amount, Date day);
+  const std::vector<Drawn>& draw_newest(Amount amount, Date day);
 
   // The lot whose last day has passed first, with something left, or kNoLot.
   int over_before(Date day) const;
@@ -38,12 +39,18 @@ class Lots {
   std::vector<Lot> take() { return std::move(lots_); }
 
  private:
-  std::vector<int> valid_on(Date day, Drawing order) const;
+  void find_valid(Date day, Drawing order);
+  // Draws from the lots found; returns what they did not have.
+  Amount draw_found(Amount amount);
   Amount draw_from(int lot, Amount most);
 
   Unit unit_;
   Amount overdrawn_;
   std::vector<Lot> lots_;
+  std::vector<int> live_;  // ascending: every lot with something left, and perhaps some without
+  // Kept from draw to draw, so that a draw allocates nothing.
+  std::vector<int> found_;
+  std::vector<Drawn> drawn_;
 };
 
 }  // namespace daybook

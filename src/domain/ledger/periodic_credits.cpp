@@ -9,6 +9,7 @@ namespace {
 
 // Periods of the leave year and those that reach into it.
 constexpr int kReachDays = 400;
+constexpr int kMonthDaysMax = 31;
 
 bool counts_real_periods(Every every) {
   return every == Every::day || every == Every::working_day || every == Every::week ||
@@ -25,7 +26,9 @@ class Periods {
                       .schedule) {}
 
   void append() {
-    const auto periods = touching({in_.from - kReachDays, in_.year.last + kReachDays});
+    // What is credited in the year ends on the day before it or later; one more tells the last.
+    const int longest = schedule_.every <= Every::month ? kMonthDaysMax : kReachDays;
+    const auto periods = touching({in_.from - 1, in_.year.last + longest});
     for (std::size_t index = 0; index < periods.size(); ++index) {
       if (!periods[index].overlaps(in_.stretch.days)) continue;
       const bool ends_year =

@@ -35,7 +35,7 @@ class Worked {
                            .kind = EntryKind::accrual,
                            .amount = {},
                            .basis = basis_of(entitlement, exact),
-                           .period = {date, date},
+                           .period = {by_month() ? first_of_month(date) : date, date},
                            .policy = in_.stretch.policy,
                            .terms = dated},
                           std::nullopt});
@@ -43,11 +43,17 @@ class Worked {
   }
 
  private:
+  bool by_month() const {
+    return grant_.credit == WorkedCredit::month_end || !grant_.monthly_minimum.is_zero();
+  }
+
+  Date first_of_month(Date day) const {
+    return std::max(day.first_of_month(), in_.stretch.days.first);
+  }
+
   Hours hours_to_credit() const {
     const Hours worked = grant_.hours == HoursOf::recorded ? recorded() : planned();
-    const bool by_month =
-        grant_.credit == WorkedCredit::month_end || !grant_.monthly_minimum.is_zero();
-    if (!by_month) return worked;
+    if (!by_month()) return worked;
     Hours months;
     for (const auto& [date, hours] : worked)
       months[std::min(date.last_of_month(), in_.stretch.days.last)] += hours;

@@ -65,6 +65,7 @@ struct Person {
   std::optional<Date> service_date = std::nullopt;  // counts as the first day of service
   std::optional<Date> born = std::nullopt;
   std::vector<std::string> labels = {};
+  Version details_source = {};                     // of the three above
   std::vector<PersonalTerms> personal_terms = {};  // in the order told
   std::vector<WorkRecord> work = {};               // by date, one per date
   std::vector<Role> roles;                         // beyond employee, which everybody is

@@ -3,28 +3,20 @@
 #pragma once
 #include <vector>
 
-#include "domain/organisation/person.hpp"
-#include "domain/organisation/structure.hpp"
+#include "domain/organisation/person_days.hpp"
 
 namespace daybook {
-
-struct PersonDay {
-  Date date;
-  bool employed = false;
-  DayPlan plan;
-  const Holiday* holiday = nullptr;  // lives as long as the structure
-  Version plan_source;
-  Version holiday_source;
-};
 
 class PersonCalendar {
  public:
   PersonCalendar(const Person& person, const Structure& structure)
       : person_(&person), structure_(&structure) {}
 
-  PersonDay on(Date day) const;
+  PersonDay on(Date day) const { return days().on(day); }
+  // For many days in a row.
+  PersonDays days() const { return {*person_, *structure_}; }
   // The pattern in force, or null where nothing says one.
-  const WorkingPattern* pattern_on(Date day) const;
+  const WorkingPattern* pattern_on(Date day) const { return days().pattern_on(day); }
   // Days in the range on which another pattern may begin, after its first, ascending.
   std::vector<Date> pattern_changes(const DateRange& range) const;
   int working_days(const DateRange& range) const;  // with planned work, holidays or not

@@ -5,66 +5,95 @@
 #include "base/contains.hpp"
 
 namespace daybook {
+namespace {
+
+// The order in which they are asked.
+std::vector<const Policy*> named_places_first(const std::vector<const Policy*>& policies) {
+  std::vector<const Policy*> ordered;
+  ordered.reserve(policies.size());
+  for (const bool everybody : {false, true})
+    for (const Policy* policy : policies)
+      if (policy->locations.empty() == everybody) ordered.push_back(policy);
+  return ordered;
+}
+
+}  // namespace
 
 Coverage::Coverage(const Person& person, const std::vector<const Policy*>& policies)
     : person_(&person) {
-  for (const bool everybody : {false, true})
-    for (const Policy* policy : policies)
-      if (policy->locations.empty() == everybody) policies_.push_back(policy);
-  turns_.push_back(person.employment.first);
-  for (const auto& move : person.locations.changes()) turns_.push_back(move.from);
-  for (const Policy* policy : policies_)
-    if (!policy->versions.empty()) turns_.push_back(policy->versions.changes().front().from);
-  std::ranges::sort(turns_);
-  turns_.erase(std::ranges::unique(turns_).begin(), turns_.end());
+  const std::vector<const Policy*> ordered = named_places_first(policies);
+  add_turns(ordered);
+  look_up(ordered);
 }
 
-const Policy* Coverage::policy_on(Date day) const {
-  if (!person_->employment.covers(day)) return nullptr;
+void Coverage::add_turns(const std::vector<const Policy*>& policies) {
+  const Employment& employment = person_->employment;
+  const auto add = [&](Date from) { turns_.push_back({.from = from, .on = {}, .latest = {}}); };
+  add(employment.first);
+  if (employment.last) add(*employment.last + 1);
+  for (const auto& move : person_->locations.changes()) add(move.from);
+  for (const Policy* policy : policies)
+    for (const auto& version : policy->versions.changes()) add(version.from);
+  std::ranges::sort(turns_, {}, &Turn::from);
+  turns_.erase(std::ranges::unique(turns_, {}, &Turn::from).begin(), turns_.end());
+}
+
+void Coverage::look_up(const std::vector<const Policy*>& policies) {
+  PolicyOnDay latest;
+  for (Turn& turn : turns_) {
+    turn.on = find_on(turn.from, policies);
+    if (turn.on.policy) latest = turn.on;
+    turn.latest = latest;
+  }
+}
+
+PolicyOnDay Coverage::find_on(Date day, const std::vector<const Policy*>& policies) const {
+  if (!person_->employment.covers(day)) return {};
   const auto location = person_->location_on(day);
-  for (const Policy* policy : policies_) {
+  for (const Policy* policy : policies) {
     const bool covers_place =
         policy->locations.empty() || (location && base::contains(policy->locations, *location));
-    if (covers_place && policy->versions.find(day)) return policy;
+    if (!covers_place) continue;
+    if (const Dated<PolicyTerms>* version = policy->versions.find(day)) return {policy, version};
   }
-  return nullptr;
+  return {};
+}
+
+const Coverage::Turn* Coverage::turn_of(Date day) const {
+  const auto after = std::ranges::upper_bound(turns_, day, {}, &Turn::from);
+  return after == turns_.begin() ? nullptr : &*std::prev(after);
 }
 
 PolicyOnDay Coverage::on(Date day) const {
-  const Policy* policy = policy_on(day);
-  if (!policy) return {};
-  return {policy, policy->versions.find(day)};
+  const Turn* turn = turn_of(day);
+  return turn ? turn->on : PolicyOnDay{};
 }
 
 PolicyOnDay Coverage::latest_on(Date day) const {
-  const PolicyOnDay now = on(day);
-  if (now.policy) return now;
-  const std::vector<Segment> before = segments_in({base::kEarliestDate, day});
-  return before.empty() ? PolicyOnDay{} : on(before.back().days.last);
+  const Turn* turn = turn_of(day);
+  return turn ? turn->latest : PolicyOnDay{};
 }
 
 std::vector<Coverage::Segment> Coverage::segments_in(const DateRange& range) const {
   std::vector<Segment> segments;
-  const Date last = std::min(range.last, person_->employment.last.value_or(range.last));
-  Date from = std::max(range.first, person_->employment.first);
-  while (from <= last) {
-    const auto next_turn = std::ranges::upper_bound(turns_, from);
-    const Date until = next_turn == turns_.end() ? last : std::min(last, *next_turn - 1);
-    const Policy* policy = policy_on(from);
-    if (policy && !segments.empty() && segments.back().policy == policy &&
-        segments.back().days.last + 1 == from)
-      segments.back().days.last = until;
-    else if (policy)
-      segments.push_back({{from, until}, policy});
-    from = until + 1;
+  for (std::size_t index = 0; index < turns_.size(); ++index) {
+    const Turn& turn = turns_[index];
+    const Date next = index + 1 < turns_.size() ? turns_[index + 1].from : range.last + 1;
+    const DateRange days{std::max(range.first, turn.from), std::min(range.last, next - 1)};
+    if (!turn.on.policy || days.last < days.first) continue;
+    if (!segments.empty() && segments.back().policy == turn.on.policy &&
+        segments.back().days.last + 1 == days.first)
+      segments.back().days.last = days.last;
+    else
+      segments.push_back({days, turn.on.policy});
   }
   return segments;
 }
 
 std::optional<Date> Coverage::first_day() const {
-  for (Date turn : turns_)
-    if (policy_on(turn)) return turn;
-  return std::nullopt;
+  const auto first =
+      std::ranges::find_if(turns_, [](const Turn& turn) { return turn.on.policy != nullptr; });
+  return first == turns_.end() ? std::nullopt : std::optional(first->from);
 }
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 // Which policy holds for a person and a leave type, day by day. The answer changes when the person
 // moves, when a policy starts, and when a new version of it takes effect.
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -32,13 +33,28 @@ class Coverage {
   std::vector<Segment> segments_in(const DateRange& range) const;
   // The first day that any policy covers the person while employed, or nullopt.
   std::optional<Date> first_day() const;
+  // Does any version that ever holds satisfy it?
+  bool any_version(auto&& predicate) const {
+    return std::ranges::any_of(turns_, [&](const Turn& turn) {
+      return turn.on.version && predicate(turn.on.version->value);
+    });
+  }
 
  private:
-  const Policy* policy_on(Date day) const;
+  // What holds from a day on, until the next one.
+  struct Turn {
+    Date from;
+    PolicyOnDay on;
+    PolicyOnDay latest;  // what held last where nothing does
+  };
+
+  void add_turns(const std::vector<const Policy*>& policies);
+  void look_up(const std::vector<const Policy*>& policies);
+  PolicyOnDay find_on(Date day, const std::vector<const Policy*>& policies) const;
+  const Turn* turn_of(Date day) const;  // null before the first
 
   const Person* person_;
-  std::vector<const Policy*> policies_;
-  std::vector<Date> turns_;  // days on which the answer may change, ascending
+  std::vector<Turn> turns_;  // ascending
 };
 
 }  // namespace daybook

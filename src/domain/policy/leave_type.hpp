@@ -14,6 +14,9 @@ enum class DaysCharged {
   working_days_and_holidays,       // planned work, holidays too
   calendar_days_without_holidays,  // every day but holidays
   calendar_days,                   // every day
+  // Every day but Sundays and holidays, worked or not: the six-day week of statutes that count in
+  // Werktage (BUrlG section 3) or jours ouvrables (Code du travail L3141-3).
+  monday_to_saturday,
 };
 // What a half day costs on a day that is half a holiday, where the holiday does not say which half.
 enum class HalfOnHalfHoliday {
@@ -67,9 +70,9 @@ struct LeaveType {
 
 template <>
 struct base::EnumNames<daybook::DaysCharged> {
-  static constexpr std::array<std::string_view, 4> names{
+  static constexpr std::array<std::string_view, 5> names{
       "working_days", "working_days_and_holidays", "calendar_days_without_holidays",
-      "calendar_days"};
+      "calendar_days", "monday_to_saturday"};
 };
 template <>
 struct base::EnumNames<daybook::HalfOnHalfHoliday> {

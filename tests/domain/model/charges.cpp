@@ -28,7 +28,9 @@ Rational cost_of(const Days& days, const Request& request, Date date) {
   const Day& day = days.on(date);
   const LeaveType& type = days.type();
   if (!day.employed) return 0;
-  const bool all_days = type.days_charged == DaysCharged::calendar_days ||
+  const bool six_day_week = type.days_charged == DaysCharged::monday_to_saturday;
+  if (six_day_week && date.weekday() == base::Weekday::sunday) return 0;
+  const bool all_days = six_day_week || type.days_charged == DaysCharged::calendar_days ||
                         type.days_charged == DaysCharged::calendar_days_without_holidays;
   const bool holidays_cost = type.days_charged == DaysCharged::calendar_days ||
                              type.days_charged == DaysCharged::working_days_and_holidays;

@@ -317,10 +317,10 @@ constexpr TypeKnob kTypeKnobs[] = {
     {"unit", [](LeaveType& t, int) { t.unit = Unit::hours; }},
     {"days_charged",
      [](LeaveType& t, int n) {
-       t.days_charged =
-           pick<DaysCharged>({DaysCharged::calendar_days, DaysCharged::working_days_and_holidays,
-                              DaysCharged::calendar_days_without_holidays},
-                             n);
+       t.days_charged = pick<DaysCharged>(
+           {DaysCharged::calendar_days, DaysCharged::working_days_and_holidays,
+            DaysCharged::calendar_days_without_holidays, DaysCharged::monday_to_saturday},
+           n);
      }},
     {"half_on_half_holiday",
      [](LeaveType& t, int n) {

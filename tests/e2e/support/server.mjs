@@ -10,14 +10,17 @@ const binary = process.env.DAYBOOK_BINARY ?? join(root, "build/release/src/main/
 const web = process.env.DAYBOOK_WEB ?? join(root, "web/dist");
 const startUpMs = 30_000;
 
-/** The real server on a free port, over a demo organisation of its own. */
-export async function startServer() {
+/**
+ * The real server on a free port, over a demo organisation of its own; with the dashboard unless told
+ * otherwise, and with further options of `daybook serve`.
+ */
+export async function startServer({ web: hasWeb = true, options = [] } = {}) {
   const directory = await mkdtemp(join(tmpdir(), "daybook-e2e-"));
   await run(["demo", "--data-dir", directory]);
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn(
     binary,
-    ["serve", "--data-dir", directory, "--listen", url.slice("http://".length), "--web", web, "--demo-sign-in"],
+    ["serve", "--data-dir", directory, "--listen", url.slice("http://".length), ...(hasWeb ? ["--web", web] : []), "--demo-sign-in", ...options],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
   const ended = new Promise((done) => child.once("exit", done));

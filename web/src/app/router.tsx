@@ -106,6 +106,12 @@ export const policiesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/PoliciesPage"), "PoliciesPage"),
 });
 
+const payrollRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/payroll",
+  component: lazyRouteComponent(() => import("./pages/PayrollPage"), "PayrollPage"),
+});
+
 export const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/rules",
@@ -118,6 +124,7 @@ export const router = createRouter({
     signInRoute,
     shellRoute.addChildren([
       homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute, rulesRoute,
+      payrollRoute,
     ]),
   ]),
   defaultPreload: "intent",

@@ -1,9 +1,9 @@
-import { IconCalendar, IconHome, IconInbox, IconReceipt, IconScale, IconShieldCheck, IconUsers, type Icon } from "@tabler/icons-react";
+import { IconCalendar, IconCash, IconHome, IconInbox, IconReceipt, IconScale, IconShieldCheck, IconUsers, type Icon } from "@tabler/icons-react";
 import type { TextId } from "@/lib/i18n";
 import { seesEverybody, type Viewer } from "@/lib/viewer";
 
 export interface Destination {
-  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules";
+  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/payroll";
   label: TextId;
   icon: Icon;
   count?: number;
@@ -14,10 +14,12 @@ const leave: Destination = { to: "/leave", label: "nav.leave", icon: IconReceipt
 const calendar: Destination = { to: "/calendar", label: "nav.calendar", icon: IconCalendar };
 const people: Destination = { to: "/people", label: "nav.people", icon: IconUsers };
 const policies: Destination = { to: "/policies", label: "nav.policies", icon: IconScale };
+const payroll: Destination = { to: "/payroll", label: "nav.payroll", icon: IconCash };
+
 const rules: Destination = { to: "/rules", label: "nav.rules", icon: IconShieldCheck };
 
 export function destinations(viewer: Viewer): Destination[] {
-  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies, rules] : [])];
+  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies, rules, payroll] : [])];
 }
 
 /** The bottom bar has room for four beside the button that asks for leave. */

@@ -4,7 +4,7 @@ import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import classes from "./palette.module.css";
 import {
-  IconCalendar, IconHome, IconInbox, IconLanguage, IconMoon, IconPlus, IconReceipt, IconScale, IconShieldCheck, IconSearch, IconSun, IconUsers, type Icon,
+  IconCalendar, IconCash, IconHome, IconInbox, IconLanguage, IconMoon, IconPlus, IconReceipt, IconScale, IconSearch, IconShieldCheck, IconSun, IconUsers, type Icon,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -89,7 +89,7 @@ function useActions(): Action[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const other = currentLanguage() === "en" ? "de" : "en";
-  const go = (to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/request") => () => void navigate({ to });
+  const go = (to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/payroll" | "/request") => () => void navigate({ to });
   return [
     { id: "request", label: t("action.request"), icon: IconPlus, run: go("/request") },
     { id: "home", label: t("nav.home"), icon: IconHome, run: go("/") },
@@ -97,7 +97,13 @@ function useActions(): Action[] {
     { id: "calendar", label: t("nav.calendar"), icon: IconCalendar, run: go("/calendar") },
     { id: "inbox", label: t("nav.inbox"), icon: IconInbox, run: go("/inbox") },
     { id: "people", label: t("nav.people"), icon: IconUsers, run: go("/people") },
-    ...(seesEverybody(viewer) ? [{ id: "policies", label: t("nav.policies"), icon: IconScale, run: go("/policies") }, { id: "rules", label: t("nav.rules"), icon: IconShieldCheck, run: go("/rules") }] : []),
+    ...(seesEverybody(viewer)
+      ? [
+          { id: "policies", label: t("nav.policies"), icon: IconScale, run: go("/policies") },
+          { id: "rules", label: t("nav.rules"), icon: IconShieldCheck, run: go("/rules") },
+          { id: "payroll", label: t("nav.payroll"), icon: IconCash, run: go("/payroll") },
+        ]
+      : []),
     { id: "light", label: t("palette.light"), icon: IconSun, run: () => setColorScheme("light") },
     { id: "dark", label: t("palette.dark"), icon: IconMoon, run: () => setColorScheme("dark") },
     { id: "language", label: other === "de" ? "Deutsch" : "English", icon: IconLanguage, run: () => void chooseLanguage(other) },
