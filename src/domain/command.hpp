@@ -39,6 +39,10 @@ using ClosePayrollPeriod = State<PayrollPeriodClosed>;
 using ReopenPayrollPeriod = State<PayrollPeriodReopened>;
 using SetRule = State<RuleSet>;
 using EndRule = State<RuleEnded>;
+using SetChain = State<ChainSet>;
+using EndChain = State<ChainEnded>;
+using SetManager = State<ManagerSet>;
+using SetSubstitute = State<SubstituteSet>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -104,8 +108,56 @@ struct WithdrawLeave {
 
 struct CancelLeave {
   RequestId request;
+  PersonalText reason = {};
   bool operator==(const CancelLeave&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("reason", self.reason);
+  }
+};
+
+// Other days or another type for a request that waits or is approved: all of it as it should be.
+struct ChangeLeave {
+  RequestLeave leave;
+  bool operator==(const ChangeLeave&) const = default;
+  void describe(this auto& self, auto&& field) { field("leave", self.leave); }
+};
+
+enum class Answer { yes, no };
+
+// Names the change by the event that asked for it: a click that was meant for another is no answer
+// to this one.
+struct DecideChange {
+  RequestId request;
+  std::uint64_t change = 0;
+  Answer answer = Answer::yes;
+  PersonalText comment;
+  bool operator==(const DecideChange&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("change", self.change);
+    field("answer", self.answer);
+    field("comment", self.comment);
+  }
+};
+
+// Takes back one's own change that waits.
+struct DropChange {
+  RequestId request;
+  bool operator==(const DropChange&) const = default;
   void describe(this auto& self, auto&& field) { field("request", self.request); }
+};
+
+struct CommentOnLeave {
+  CommentId comment;
+  RequestId request;
+  PersonalText text;
+  bool operator==(const CommentOnLeave&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("comment", self.comment);
+    field("request", self.request);
+    field("text", self.text);
+  }
 };
 
 using Command =
@@ -114,6 +166,12 @@ using Command =
                  EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
                  CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
-                 ReopenPayrollPeriod, SetRule, EndRule>;
+                 ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetManager,
+                 SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave>;
 
 }  // namespace daybook
+
+template <>
+struct base::EnumNames<daybook::Answer> {
+  static constexpr std::array<std::string_view, 2> names{"yes", "no"};
+};

@@ -35,5 +35,16 @@ Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fac
 Events decide_fact(const Organisation& organisation, const HoursRecorded& fact);
 Events decide_fact(const Organisation& organisation, const RuleSet& fact);
 Events decide_fact(const Organisation& organisation, const RuleEnded& fact);
+Events decide_fact(const Organisation& organisation, const ChainSet& fact);
+Events decide_fact(const Organisation& organisation, const ChainEnded& fact);
+Events decide_fact(const Organisation& organisation, const ManagerSet& fact);
+Events decide_fact(const Organisation& organisation, const SubstituteSet& fact);
+
+// That what a scope and a list of leave types name is there: "location.not_found", ... with the
+// field.
+Outcome check_scope(const Organisation& organisation, const RuleScope& scope,
+                    const std::vector<LeaveTypeId>& leave_types);
+// That the people are there whom approvers name.
+Outcome check_named(const Organisation& organisation, const std::vector<Approvers>& approvers);
 
 }  // namespace daybook

@@ -1,5 +1,8 @@
 #include "domain/decide_leave.hpp"
 
+#include "base/contains.hpp"
+
+#include "domain/approval.hpp"
 #include "domain/request/limits.hpp"
 #include "domain/request/rules.hpp"
 #include "domain/rule_verdict.hpp"
@@ -69,6 +72,20 @@ Outcome check_comment(const PersonalText& comment) {
                        {{"field", "comment"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
 }
 
+bool said_yes(const Request& request, const Orderer& by) {
+  return by.person && base::contains(request.approved_by, *by.person);
+}
+
+// Is the yes of this person one of several? That of an HR admin whose turn it is not is the last
+// word.
+bool waits_for_others(const Organisation& organisation, const Found& found, const Orderer& by) {
+  if (!by.person) return false;
+  const auto turn = turn_of(organisation, *found.owner, *found.request, by.today);
+  const bool counts = turn && base::contains(turn->deciders, *by.person);
+  if (!counts) return said_yes(*found.request, by) && turn;
+  return turn_of(organisation, *found.owner, *found.request, by.today, by.person).has_value();
+}
+
 // The account without this request, to see what it would do.
 AccountFacts facts_without(const Organisation& organisation, const PersonRecord& record,
                            const Request& request, const LeaveType& type) {
@@ -109,11 +126,18 @@ Events decide_leave(const Organisation& organisation, const RequestLeave& comman
     return exists(command.request);
   }
   TRY(check_request(organisation, *record, request_from(command), by.today));
-  std::vector<Event> events{requested(command)};
-  const bool decided_by_rule = !organisation.find(command.leave_type)->needs_approval ||
-                               approvers_of(organisation, *record, by.today).empty();
-  if (decided_by_rule) events.push_back(LeaveApproved{.request = command.request});
-  return events;
+  // What HR asks for on behalf of somebody is decided by that.
+  const bool on_behalf = by.person && by.person != command.person;
+  const auto route =
+      on_behalf ? std::nullopt : route_of(organisation, *record, request_from(command), by.today);
+  LeaveRequested event = requested(command);
+  if (!route)
+    return std::vector<Event>{
+        std::move(event),
+        LeaveApproved{.request = command.request, .by = on_behalf ? by.person : std::nullopt}};
+  event.steps = route->steps;
+  event.watchers = route->watchers;
+  return std::vector<Event>{std::move(event)};
 }
 
 Events decide_leave(const Organisation& organisation, const RecordLeave& command, const Orderer&) {
@@ -168,6 +192,11 @@ Events decide_leave(const Organisation& organisation, const ApproveLeave& comman
                       facts_without(organisation, *found.owner, *found.request, type),
                       found.request->days.first));
   TRY(check_rules(organisation, {*found.owner, *found.request, by.today, Moment::approved}));
+  if (waits_for_others(organisation, found, by))
+    return said_yes(*found.request, by)
+               ? Events(std::vector<Event>{})
+               : std::vector<Event>{StepApproved{
+                     .request = command.request, .by = *by.person, .comment = command.comment}};
   return std::vector<Event>{
       LeaveApproved{.request = command.request, .by = by.person, .comment = command.comment}};
 }
@@ -199,7 +228,17 @@ Events decide_leave(const Organisation& organisation, const CancelLeave& command
   if (begun && !is_admin(organisation, by))
     return rejected("request.has_begun", {{"from", to_string(found.request->days.first)},
                                           {"today", to_string(by.today)}});
-  return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
+  const Request& request = *found.request;
+  const bool decided = organisation.find(request.leave_type)->cancel_needs_approval &&
+                       by.person == found.owner->person.id;
+  if (!decided)
+    return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
+  if (!request.change.empty() && request.change.front().cancels) return std::vector<Event>{};
+  const auto route = route_of(organisation, *found.owner, request, by.today);
+  if (!route)
+    return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
+  return std::vector<Event>{CancellationRequested{
+      .request = command.request, .reason = command.reason, .steps = route->steps}};
 }
 
 }  // namespace daybook

@@ -20,6 +20,15 @@ Result<std::vector<Event>> decide_leave(const Organisation& organisation,
 Result<std::vector<Event>> decide_leave(const Organisation& organisation,
                                         const CancelLeave& command, const Orderer& by);
 
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const ChangeLeave& command, const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const DecideChange& command, const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation, const DropChange& command,
+                                        const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const CommentOnLeave& command, const Orderer& by);
+
 // Every rule that a request of this person must pass, in the order in which people would ask:
 // form, days, overlap, limits, balance. The request need not be in the organisation.
 Outcome check_request(const Organisation& organisation, const PersonRecord& record,

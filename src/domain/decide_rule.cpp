@@ -25,13 +25,19 @@ bool is_stated(const Rule& rule, Date from, const Value& value) {
 
 }  // namespace
 
+Outcome check_scope(const Organisation& organisation, const RuleScope& scope,
+                    const std::vector<LeaveTypeId>& leave_types) {
+  TRY(check_all_exist(*organisation.structure, scope.locations, "location", "locations"));
+  TRY(check_all_exist(*organisation.structure, scope.teams, "team", "teams"));
+  TRY(check_all_exist(organisation, scope.people, "person", "people"));
+  return check_all_exist(organisation, leave_types, "leave_type", "leave_types");
+}
+
 Events decide_fact(const Organisation& organisation, const RuleSet& fact) {
   const RuleTerms& terms = fact.terms;
   TRY(terms.check());
-  TRY(check_all_exist(*organisation.structure, terms.scope.locations, "location", "locations"));
-  TRY(check_all_exist(*organisation.structure, terms.scope.teams, "team", "teams"));
-  TRY(check_all_exist(organisation, terms.scope.people, "person", "people"));
-  TRY(check_all_exist(organisation, terms.leave_types, "leave_type", "leave_types"));
+  TRY(check_scope(organisation, terms.scope, terms.leave_types));
+  TRY(check_named(organisation, terms.approvers));
   const Rule* known = organisation.find(fact.rule);
   if (!known && organisation.rules->size() >= kRulesMax)
     return base::rejected("rule.too_many",

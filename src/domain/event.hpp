@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "domain/calendar/holiday_calendar.hpp"
+#include "domain/leave_event.hpp"
 #include "domain/organisation/adjustment.hpp"
+#include "domain/policy/chain.hpp"
 #include "domain/policy/leave_type.hpp"
 #include "domain/policy/policy.hpp"
 #include "domain/policy/rule.hpp"
@@ -242,73 +244,6 @@ struct BalanceAdjusted {
   }
 };
 
-struct LeaveRequested {
-  static constexpr std::string_view type = "LeaveRequested";
-  RequestId request;
-  PersonId person;
-  LeaveTypeId leave_type;
-  DateRange days;
-  DayParts parts;
-  PersonalText reason;
-  std::optional<Amount> cost = std::nullopt;  // as told by whoever recorded it elsewhere
-  PersonalText document = {};
-  bool operator==(const LeaveRequested&) const = default;
-  void describe(this auto& self, auto&& field) {
-    field("request", self.request);
-    field("person", self.person);
-    field("leave_type", self.leave_type);
-    field("days", self.days);
-    field("parts", self.parts);
-    field("reason", self.reason);
-    field("cost", self.cost);
-    field("document", self.document);
-  }
-};
-
-struct LeaveApproved {
-  static constexpr std::string_view type = "LeaveApproved";
-  RequestId request;
-  std::optional<PersonId> by;  // not set: by rule, or told by an import
-  PersonalText comment;
-  bool operator==(const LeaveApproved&) const = default;
-  void describe(this auto& self, auto&& field) {
-    field("request", self.request);
-    field("by", self.by);
-    field("comment", self.comment);
-  }
-};
-
-struct LeaveRejected {
-  static constexpr std::string_view type = "LeaveRejected";
-  RequestId request;
-  std::optional<PersonId> by;
-  PersonalText comment;
-  bool operator==(const LeaveRejected&) const = default;
-  void describe(this auto& self, auto&& field) {
-    field("request", self.request);
-    field("by", self.by);
-    field("comment", self.comment);
-  }
-};
-
-struct LeaveWithdrawn {
-  static constexpr std::string_view type = "LeaveWithdrawn";
-  RequestId request;
-  bool operator==(const LeaveWithdrawn&) const = default;
-  void describe(this auto& self, auto&& field) { field("request", self.request); }
-};
-
-struct LeaveCancelled {
-  static constexpr std::string_view type = "LeaveCancelled";
-  RequestId request;
-  std::optional<PersonId> by;
-  bool operator==(const LeaveCancelled&) const = default;
-  void describe(this auto& self, auto&& field) {
-    field("request", self.request);
-    field("by", self.by);
-  }
-};
-
 // What is known about a person beyond employment; replaces what was set before.
 struct PersonDetailsSet {
   static constexpr std::string_view type = "PersonDetailsSet";
@@ -418,13 +353,61 @@ struct RuleEnded {
   }
 };
 
+// How leave that is asked for from now on is decided; what waits keeps its own.
+struct ChainSet {
+  static constexpr std::string_view type = "ChainSet";
+  ChainId chain;
+  ChainTerms terms;
+  bool operator==(const ChainSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("chain", self.chain);
+    field("terms", self.terms);
+  }
+};
+
+struct ChainEnded {
+  static constexpr std::string_view type = "ChainEnded";
+  ChainId chain;
+  bool operator==(const ChainEnded&) const = default;
+  void describe(this auto& self, auto&& field) { field("chain", self.chain); }
+};
+
+struct ManagerSet {
+  static constexpr std::string_view type = "ManagerSet";
+  PersonId person;
+  Date from;
+  std::optional<PersonId> manager;  // not set: nobody any more
+  bool operator==(const ManagerSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("from", self.from);
+    field("manager", self.manager);
+  }
+};
+
+// Who decides in somebody's place on these days; replaces what was said about them.
+struct SubstituteSet {
+  static constexpr std::string_view type = "SubstituteSet";
+  PersonId person;
+  DateRange days;
+  std::optional<PersonId> substitute;  // not set: nobody
+  bool operator==(const SubstituteSet&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("person", self.person);
+    field("days", self.days);
+    field("substitute", self.substitute);
+  }
+};
+
 using Event =
     std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
                  LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
                  PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
                  WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested, LeaveApproved,
                  LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet, PersonalTermsSet,
-                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded>;
+                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
+                 StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
+                 CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

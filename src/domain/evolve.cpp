@@ -137,6 +137,76 @@ class Fold {
     versions_of(event.rule).set(event.from, std::nullopt, version_);
   }
 
+  void operator()(const ChainSet& event) {
+    std::vector<ApprovalChain>& chains = org_.chains.edit();
+    const auto at = std::ranges::find(chains, event.chain, &ApprovalChain::id);
+    ApprovalChain& chain =
+        at != chains.end() ? *at : chains.emplace_back(ApprovalChain{.id = event.chain});
+    chain.terms = event.terms;
+    chain.source = version_;
+  }
+  void operator()(const ChainEnded& event) {
+    std::vector<ApprovalChain>& chains = org_.chains.edit();
+    ApprovalChain& chain = *std::ranges::find(chains, event.chain, &ApprovalChain::id);
+    chain.terms = std::nullopt;
+    chain.source = version_;
+  }
+  void operator()(const ManagerSet& event) {
+    person(event.person).managers.set(event.from, event.manager, version_);
+  }
+  void operator()(const SubstituteSet& event) {
+    std::vector<Substitution>& known = person(event.person).substitutions;
+    std::vector<Substitution> kept;
+    // What was said about other days stays.
+    for (const Substitution& each : known) {
+      const DateRange before{each.days.first, std::min(each.days.last, event.days.first - 1)};
+      const DateRange after{std::max(each.days.first, event.days.last + 1), each.days.last};
+      for (const DateRange& days : {before, after})
+        if (days.first <= days.last) kept.push_back({days, each.substitute, each.source});
+    }
+    if (event.substitute) kept.push_back({event.days, *event.substitute, version_});
+    known = std::move(kept);
+  }
+
+  void operator()(const StepApproved& event) {
+    Request& at = request(event.request);
+    auto& said = at.change.empty() ? at.approved_by : at.change.front().approved_by;
+    said.push_back(event.by);
+  }
+  void operator()(const ChangeRequested& event) {
+    Request& at = request(event.request);
+    OpenChange change{.leave_type = event.leave_type,
+                      .days = event.days,
+                      .parts = event.parts,
+                      .reason = event.reason,
+                      .document = event.document,
+                      .steps = event.steps,
+                      .asked = version_};
+    at.watchers = event.watchers;
+    at.change = {std::move(change)};
+    if (at.status == RequestStatus::pending) take_change(at);
+  }
+  void operator()(const CancellationRequested& event) {
+    Request& at = request(event.request);
+    at.change = {{.cancels = true,
+                  .leave_type = at.leave_type,
+                  .days = at.days,
+                  .parts = at.parts,
+                  .reason = event.reason,
+                  .document = at.document,
+                  .steps = event.steps,
+                  .asked = version_}};
+  }
+  void operator()(const LeaveChanged& event) {
+    take_change(request(event.request));
+    settle(event.request, RequestStatus::approved, event.by, event.comment);
+  }
+  void operator()(const ChangeDropped& event) { request(event.request).change.clear(); }
+  void operator()(const CommentAdded& event) {
+    request(event.request)
+        .comments.push_back(
+            {.id = event.comment, .by = event.by, .text = event.text, .source = version_});
+  }
   void operator()(const LeaveRequested& event) {
     org_.request_places.set(event.request, *org_.person_places.find(event.person));
     record(event.person)
@@ -147,9 +217,14 @@ class Fold {
                              .reason = event.reason,
                              .cost = event.cost,
                              .document = event.document,
+                             .steps = event.steps,
+                             .watchers = event.watchers,
                              .requested = version_});
   }
   void operator()(const LeaveApproved& event) {
+    // Where one yes is enough, decided_by tells who said it.
+    Request& approved = request(event.request);
+    if (event.by && !approved.steps.empty()) approved.approved_by.push_back(*event.by);
     settle(event.request, RequestStatus::approved, event.by, event.comment);
   }
   void operator()(const LeaveRejected& event) {
@@ -159,6 +234,7 @@ class Fold {
     settle(event.request, RequestStatus::withdrawn, std::nullopt, {});
   }
   void operator()(const LeaveCancelled& event) {
+    request(event.request).change.clear();
     settle(event.request, RequestStatus::cancelled, event.by, {});
   }
 
@@ -174,12 +250,24 @@ class Fold {
 
   void settle(RequestId id, RequestStatus status, std::optional<PersonId> by,
               PersonalText comment) {
-    PersonRecord& owner = org_.people.edit(*org_.request_places.find(id));
-    Request& request = *std::ranges::find(owner.requests, id, &Request::id);
+    Request& settled = request(id);
+    settled.status = status;
+    settled.decided_by = by;
+    settled.comment = std::move(comment);
+    settled.decided = version_;
+  }
+
+  static void take_change(Request& request) {
+    if (request.change.empty()) return;
+    const RequestStatus status = request.status;
+    request = as_changed(request);
     request.status = status;
-    request.decided_by = by;
-    request.comment = std::move(comment);
-    request.decided = version_;
+    request.change.clear();
+  }
+
+  Request& request(RequestId id) {
+    PersonRecord& owner = org_.people.edit(*org_.request_places.find(id));
+    return *std::ranges::find(owner.requests, id, &Request::id);
   }
 
   Organisation& org_;

@@ -48,6 +48,12 @@ struct Policy {
 struct Rule {
   static constexpr std::string_view kind = "rule";
 };
+struct Chain {
+  static constexpr std::string_view kind = "chain";
+};
+struct Comment {
+  static constexpr std::string_view kind = "comment";
+};
 struct Request {
   static constexpr std::string_view kind = "request";
 };
@@ -67,6 +73,8 @@ using HolidayCalendarId = base::Id<tags::HolidayCalendar>;
 using LeaveTypeId = base::Id<tags::LeaveType>;
 using PolicyId = base::Id<tags::Policy>;
 using RuleId = base::Id<tags::Rule>;
+using ChainId = base::Id<tags::Chain>;
+using CommentId = base::Id<tags::Comment>;
 using RequestId = base::Id<tags::Request>;
 using AdjustmentId = base::Id<tags::Adjustment>;
 using CommandId = base::Id<tags::Command>;

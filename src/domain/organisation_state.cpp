@@ -24,6 +24,11 @@ const Rule* Organisation::find(RuleId id) const {
   return at == rules->end() ? nullptr : &*at;
 }
 
+const ApprovalChain* Organisation::find(ChainId id) const {
+  const auto at = std::ranges::find(*chains, id, &ApprovalChain::id);
+  return at == chains->end() ? nullptr : &*at;
+}
+
 const PersonRecord* Organisation::find(PersonId id) const {
   const std::size_t* place = person_places.find(id);
   return place ? &people[*place] : nullptr;

@@ -66,8 +66,9 @@ struct Organisation {
   base::Cow<Structure> structure;
   base::Cow<std::vector<LeaveType>> leave_types;
   base::Cow<std::vector<Policy>> policies;
-  base::Cow<std::vector<Rule>> rules;    // in the order first set
-  base::CowVector<PersonRecord> people;  // in the order hired
+  base::Cow<std::vector<Rule>> rules;            // in the order first set
+  base::Cow<std::vector<ApprovalChain>> chains;  // in the order first set
+  base::CowVector<PersonRecord> people;          // in the order hired
   base::CowVector<CommitNote> commits;
   base::Cow<ClosedPeriods> closed_periods;  // by date
 
@@ -76,6 +77,7 @@ struct Organisation {
   const LeaveType* find(LeaveTypeId id) const;
   const Policy* find(PolicyId id) const;
   const Rule* find(RuleId id) const;
+  const ApprovalChain* find(ChainId id) const;
   const PersonRecord* find(PersonId id) const;
   const PersonRecord* find_by_email(std::string_view email) const;  // without regard to case
   // The person who asked for it.

@@ -16,7 +16,8 @@ struct Orderer {
 
 // "permission.denied" with the role that would be needed.
 //   employee   asks for, withdraws and cancels own leave
-//   approver   decides requests of those whose approver they are, never their own
+//   approver   decides requests whose turn it is, never their own
+//   anybody    says who stands in for them
 //   hr_admin   all of that for everybody, and everything about people, policies and balances
 //   owner      everything
 Outcome permit(const Organisation& organisation, const Orderer& by, const Command& command);
@@ -27,8 +28,12 @@ Outcome permit(const Organisation& organisation, const Orderer& by, const Comman
 std::vector<PersonId> approvers_of(const Organisation& organisation, const PersonRecord& record,
                                    Date day);
 bool may_decide(const Organisation& organisation, const Orderer& by, const PersonRecord& owner);
+// About this request: whose turn it is (approval.hpp), who said yes already, and HR admins; about
+// one that is decided, everybody whom its steps mean, so that a second click is harmless.
+bool may_decide(const Organisation& organisation, const Orderer& by, const PersonRecord& owner,
+                const Request& request);
 bool is_admin(const Organisation& organisation, const Orderer& by);
-// Does this person approve anybody's requests by team?
+// Does this person approve anybody's requests by team, as a manager, as a substitute or by name?
 bool is_approver(const Organisation& organisation, PersonId person);
 
 }  // namespace daybook

@@ -259,7 +259,9 @@ std::vector<RuleVerdict> judge_by(const Rule& rule, const Organisation& organisa
     if (!terms) continue;
     const Outcome met =
         RuleOnLeave(organisation, *terms, {versions[at].from, last}, judged).check();
-    if (!met) verdicts.push_back({rule.id, terms->effect, named(met.error(), rule, *terms)});
+    if (!met)
+      verdicts.push_back(
+          {rule.id, terms->effect, terms->approvers, named(met.error(), rule, *terms)});
   }
   return verdicts;
 }

@@ -11,6 +11,7 @@ namespace daybook {
 struct RuleVerdict {
   RuleId rule;
   RuleEffect effect = RuleEffect::refuse;
+  std::vector<Approvers> approvers = {};  // of an extra approval
   // What is asked for, as `meets` says it, or
   //   "request.blackout"      the days on which leave is not possible
   //   "request.too_many_away" the days, how many would be away on the worst and how many may be

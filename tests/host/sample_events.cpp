@@ -140,6 +140,7 @@ std::vector<Event> samples(Of<LeaveTypeAdded>) {
                                         .needs_approval = false,
                                         .reason_required = true,
                                         .days_charged = DaysCharged::calendar_days,
+                                        .cancel_needs_approval = true,
                                         .is_private = true}}};
 }
 std::vector<Event> samples(Of<PolicyAdded>) {
@@ -227,6 +228,8 @@ std::vector<Event> samples(Of<LeaveRequested>) {
   hours.cost = Amount{Rational(3, 2), Unit::hours};
   LeaveRequested certified = bare;
   certified.document = {"certificate of 11 May"};
+  certified.steps = {{.who = {ManagerAbove{}}}, {.who = {WithRole{Role::owner}}}};
+  certified.watchers = {TeamApprovers{}};
   return {bare, whole, afternoons, hours, certified};
 }
 std::vector<Event> samples(Of<LeaveApproved>) {
@@ -288,8 +291,9 @@ std::vector<Event> samples(Of<RuleSet>) {
                                    .yearly_to = MonthDay{1, 6},
                                    .weekdays = {1, 5}},
                         .condition = Blackout{},
-                        .effect = RuleEffect::warn,
-                        .message = "We need everybody."};
+                        .effect = RuleEffect::extra_approval,
+                        .message = "We need everybody.",
+                        .approvers = {ManagerAbove{2}}};
   return {
       rule_of(whole),
       rule_of({.condition =
@@ -310,6 +314,72 @@ std::vector<Event> samples(Of<RuleSet>) {
 }
 std::vector<Event> samples(Of<RuleEnded>) {
   return {RuleEnded{.rule = RuleId::from_name("rule"), .from = day(7, 1)}};
+}
+
+std::vector<Approvers> everybody_who_may_decide() {
+  return {TeamApprovers{}, ManagerAbove{2}, WithRole{Role::owner}, Named{{anna()}}};
+}
+std::vector<Event> samples(Of<StepApproved>) {
+  return {StepApproved{.request = request(), .by = anna(), .comment = {"Enjoy!"}}};
+}
+std::vector<Event> samples(Of<ChainSet>) {
+  const ChainId chain = ChainId::from_name("chain");
+  return {
+      ChainSet{.chain = chain, .terms = {.name = "Nobody"}},
+      ChainSet{
+          .chain = chain,
+          .terms = {
+              .name = "Everybody",
+              .scope = {.teams = {design()}},
+              .leave_types = {vacation()},
+              .from_length = Rational(11, 2),
+              .steps = {{.who = everybody_who_may_decide(), .needed = Needed::number, .number = 2},
+                        {.who = {WithRole{}}, .needed = Needed::all}},
+              .watchers = {ManagerAbove{}}}}};
+}
+std::vector<Event> samples(Of<ChainEnded>) {
+  return {ChainEnded{.chain = ChainId::from_name("chain")}};
+}
+std::vector<Event> samples(Of<ManagerSet>) {
+  return {ManagerSet{.person = anna(), .from = day(1, 1), .manager = PersonId::from_name("Ben")},
+          ManagerSet{.person = anna(), .from = day(7, 1), .manager = std::nullopt}};
+}
+std::vector<Event> samples(Of<SubstituteSet>) {
+  const DateRange days{day(8, 3), day(8, 14)};
+  return {SubstituteSet{.person = anna(), .days = days, .substitute = PersonId::from_name("Ben")},
+          SubstituteSet{.person = anna(), .days = days, .substitute = std::nullopt}};
+}
+
+std::vector<Event> samples(Of<ChangeRequested>) {
+  const ChangeRequested bare{
+      .request = request(), .leave_type = vacation(), .days = {day(5, 11), day(5, 13)}};
+  ChangeRequested whole = bare;
+  whole.parts = {.last = PartOfDay::morning};
+  whole.reason = {"Back early"};
+  whole.document = {"certificate"};
+  whole.steps = {{.who = {ManagerAbove{}}}};
+  whole.watchers = {TeamApprovers{}};
+  return {bare, whole};
+}
+std::vector<Event> samples(Of<CancellationRequested>) {
+  return {CancellationRequested{.request = request()},
+          CancellationRequested{.request = request(),
+                                .reason = {"Flight cancelled"},
+                                .steps = {{.who = {ManagerAbove{}}}}}};
+}
+std::vector<Event> samples(Of<LeaveChanged>) {
+  return {LeaveChanged{.request = request()},
+          LeaveChanged{.request = request(), .by = anna(), .comment = {"Fine"}}};
+}
+std::vector<Event> samples(Of<ChangeDropped>) {
+  return {ChangeDropped{.request = request()},
+          ChangeDropped{.request = request(), .by = anna(), .comment = {"Fair week"}}};
+}
+std::vector<Event> samples(Of<CommentAdded>) {
+  return {CommentAdded{.comment = CommentId::from_name("comment"),
+                       .request = request(),
+                       .by = anna(),
+                       .text = {"I can swap with Ben"}}};
 }
 
 }  // namespace

@@ -26,11 +26,6 @@ struct PreviewNode {
   std::size_t looked_at = 0, total = 0;
 };
 
-struct ChangesPayloadNode {
-  std::vector<base::Error> refusals;
-  std::optional<Version> version;
-};
-
 std::optional<base::Error> not_admin(const GraphqlContext& context) {
   if (is_admin(context.organisation(), context.viewer().orderer())) return std::nullopt;
   return base::Error{base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}};

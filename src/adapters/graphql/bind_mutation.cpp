@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "graphql/call.hpp"
 
 #include "adapters/graphql/arguments.hpp"
@@ -40,6 +42,27 @@ void answer_request_leave(const RootNode&, Call& call, Out& out) {
   const auto command = request_leave_from(call.argument("input"), *me, *id);
   if (!command) return refuse(command.error(), out);
   answer_request(call, out, *id, *command);
+}
+
+void answer_add_leave(const RootNode&, Call& call, Out& out) {
+  const PersonRecord* me = call.context<GraphqlContext>().caller_record();
+  if (!me) return out.fail({base::ErrorCode::forbidden, "session.person_unknown", {}});
+  const auto id = id_argument<RequestId>(call.argument("commandId"), "commandId");
+  if (!id) return refuse(id.error(), out);
+  const auto leave = request_leave_from(call.argument("input"), *me, *id);
+  if (!leave) return refuse(leave.error(), out);
+  answer_request(call, out, *id, RecordLeave{.leave = *leave, .decided_by = me->person.id});
+}
+
+void answer_change_leave(const RootNode&, Call& call, Out& out) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  const auto id = id_argument<RequestId>(call.argument("requestId"), "requestId");
+  if (!id) return refuse(id.error(), out);
+  const PersonRecord* owner = context.organisation().owner_of(*id);
+  if (!owner) return refuse({base::ErrorCode::not_found, "request.not_found", {}}, out);
+  const auto leave = request_leave_from(call.argument("input"), *owner, *id);
+  if (!leave) return refuse(leave.error(), out);
+  answer_request(call, out, *id, ChangeLeave{*leave});
 }
 
 template <class MakeCommand>
@@ -132,8 +155,29 @@ Bindings bind_mutation() {
                            }));
   bindings.field<RootNode>("Mutation", "withdrawLeave",
                            on_request([](RequestId id, Call&) { return WithdrawLeave{id}; }));
-  bindings.field<RootNode>("Mutation", "cancelLeave",
-                           on_request([](RequestId id, Call&) { return CancelLeave{id}; }));
+  bindings.field<RootNode>("Mutation", "cancelLeave", on_request([](RequestId id, Call& call) {
+                             return CancelLeave{id, {text_or_empty(call.argument("reason"))}};
+                           }));
+  bindings.field<RootNode>("Mutation", "addLeave", answer_add_leave);
+  bindings.field<RootNode>("Mutation", "changeLeave", answer_change_leave);
+  bindings.field<RootNode>("Mutation", "decideChange", on_request([](RequestId id, Call& call) {
+                             return DecideChange{
+                                 .request = id,
+                                 .change = static_cast<std::uint64_t>(
+                                     std::max<std::int64_t>(call.argument("change").integer(), 0)),
+                                 .answer = enum_argument<Answer>(call.argument("answer")),
+                                 .comment = {text_or_empty(call.argument("comment"))}};
+                           }));
+  bindings.field<RootNode>("Mutation", "dropChange",
+                           on_request([](RequestId id, Call&) { return DropChange{id}; }));
+  bindings.field<RootNode>(
+      "Mutation", "commentOnLeave", on_request([](RequestId id, Call& call) {
+        // Named after the command: a retry names the same comment.
+        return CommentOnLeave{
+            .comment = CommentId::parse(call.argument("commandId").string()).value_or(CommentId{}),
+            .request = id,
+            .text = {std::string(call.argument("text").string())}};
+      }));
   bindings.field<RootNode>("Mutation", "adjustBalance", answer_adjust);
   bind_payloads(bindings);
   return bindings;

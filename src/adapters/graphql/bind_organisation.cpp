@@ -76,6 +76,7 @@ void bind_leave_type(Bindings& bindings) {
     out.boolean(type.days_charged != DaysCharged::working_days &&
                 type.days_charged != DaysCharged::working_days_and_holidays);
   });
+  bindings.member("LeaveType", "cancelNeedsApproval", &LeaveType::cancel_needs_approval);
   bindings.member("LeaveType", "private", &LeaveType::is_private);
 }
 

@@ -69,6 +69,13 @@ void answer_inbox(const RootNode&, Call& call, Out& out) {
   });
 }
 
+void answer_changes_inbox(const RootNode&, Call& call, Out& out) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  out.list(changes_inbox_of(context.viewer()), [&](const RequestOf& of, Out& item) {
+    item.object(RequestNode{&context.organisation(), of.owner, of.request});
+  });
+}
+
 void answer_request(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const auto id = RequestId::parse(call.argument("id").string());
@@ -82,15 +89,23 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const PersonRecord* me = context.caller_record();
   if (!me) return out.fail({base::ErrorCode::forbidden, "session.person_unknown", {}});
-  const Result<RequestLeave> asked = request_leave_from(call.argument("input"), *me, RequestId{});
+  const auto changed = optional_id<RequestId>(call.argument("requestId"), "requestId");
+  if (!changed) return out.fail(changed.error());
+  const PersonRecord* owner_of = *changed ? context.organisation().owner_of(**changed) : me;
+  if (!owner_of) return out.fail({base::ErrorCode::not_found, "request.not_found", {}});
+  const Result<RequestLeave> asked =
+      request_leave_from(call.argument("input"), *owner_of, changed->value_or(RequestId{}));
   if (!asked) return out.fail(asked.error());
+  const PersonRecord* owner = context.organisation().find(asked->person);
+  if (!owner || !sees_account(context.viewer(), *owner))
+    return out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}});
   const Request request{.id = asked->request,
                         .leave_type = asked->leave_type,
                         .days = asked->days,
                         .parts = asked->parts,
                         .reason = asked->reason,
                         .document = asked->document};
-  out.object(preview_request(context.viewer(), *me, request));
+  out.object(preview_request(context.viewer(), *owner, request));
 }
 
 }  // namespace
@@ -107,6 +122,7 @@ Bindings bind_query() {
              [](const LeaveType& type, Out& item) { item.object(type); });
   });
   bindings.field<RootNode>("Query", "inbox", answer_inbox);
+  bindings.field<RootNode>("Query", "changesInbox", answer_changes_inbox);
   bindings.field<RootNode>("Query", "request", answer_request);
   bindings.field<RootNode>("Query", "previewRequest", answer_preview);
   bindings.field<RootNode>("Subscription", "live",

@@ -63,7 +63,7 @@ void answer_findings(const RequestNode& node, Call& call, Out& out) {
   const Viewer viewer = call.context<GraphqlContext>().viewer();
   std::vector<base::Error> findings;
   if (node.request->status == RequestStatus::pending &&
-      may_decide(viewer.organisation, viewer.orderer(), *node.owner))
+      may_decide(viewer.organisation, viewer.orderer(), *node.owner, *node.request))
     for (RuleVerdict& verdict :
          judge(*node.organisation, {*node.owner, *node.request, viewer.today, Moment::approved}))
       findings.push_back(std::move(verdict.finding));
@@ -105,12 +105,11 @@ void bind_decision(Bindings& bindings) {
       "LeaveRequest", "decisionComment", [](const RequestNode& node, Call& call, Out& out) {
         write_text_if(sees_account_of(node, call), node.request->comment, out);
       });
-  bindings.field<RequestNode>(
-      "LeaveRequest", "canDecide", [](const RequestNode& node, Call& call, Out& out) {
-        const Viewer viewer = call.context<GraphqlContext>().viewer();
-        out.boolean(node.request->status == RequestStatus::pending &&
-                    may_decide(viewer.organisation, viewer.orderer(), *node.owner));
-      });
+  bindings.field<RequestNode>("LeaveRequest", "canDecide",
+                              [](const RequestNode& node, Call& call, Out& out) {
+                                const Viewer viewer = call.context<GraphqlContext>().viewer();
+                                out.boolean(waits_for(viewer, *node.owner, *node.request));
+                              });
   bindings.field<RequestNode>(
       "LeaveRequest", "canWithdraw", [](const RequestNode& node, Call& call, Out& out) {
         out.boolean(node.request->status == RequestStatus::pending &&

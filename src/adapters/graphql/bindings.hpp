@@ -23,5 +23,7 @@ graphql::Bindings bind_change();
 graphql::Bindings bind_policy();
 graphql::Bindings bind_payroll();
 graphql::Bindings bind_rule();
+graphql::Bindings bind_approval();
+graphql::Bindings bind_life();
 
 }  // namespace daybook

@@ -38,6 +38,39 @@ Commands rule(const Told& told) {
   return std::vector<Command>{SetRule{TRY(rule_from(told.input))}};
 }
 
+Commands chain(const Told& told) {
+  auto terms = json::parse(told.input["terms"].string(), kTermsLimits);
+  if (!terms) return std::unexpected(std::move(terms.error()).with("field", "terms"));
+  return std::vector<Command>{
+      SetChain{{.chain = TRY(id_argument<ChainId>(told.input["chainId"], "chainId")),
+                .terms = TRY(json::read<ChainTerms>(*terms, json::UnknownFields::refused))}}};
+}
+
+Commands chain_end(const Told& told) {
+  return std::vector<Command>{
+      EndChain{{.chain = TRY(id_argument<ChainId>(told.input["chainId"], "chainId"))}}};
+}
+
+Commands manager(const Told& told) {
+  return std::vector<Command>{
+      SetManager{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+                  .from = date_argument(told.input["from"]),
+                  .manager = TRY(optional_id<PersonId>(told.input["managerId"], "managerId"))}}};
+}
+
+Commands labels(const Told& told) {
+  const auto id = TRY(id_argument<PersonId>(told.input[kPerson], kPerson));
+  const PersonRecord* record = told.organisation.find(id);
+  if (!record) return base::not_found("person.not_found", {{"field", kPerson}});
+  SetPersonDetails command{{.person = id,
+                            .service_date = record->person.service_date,
+                            .born = record->person.born,
+                            .labels = {}}};
+  for (const Value& label : told.input["labels"].list())
+    command.fact.labels.emplace_back(label.string());
+  return std::vector<Command>{std::move(command)};
+}
+
 Commands rule_end(const Told& told) {
   return std::vector<Command>{
       EndRule{{.rule = TRY(id_argument<RuleId>(told.input["ruleId"], "ruleId")),
@@ -137,7 +170,11 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"move", move},
                             Kind{"adjustment", adjustment},
                             Kind{"rule", rule},
-                            Kind{"ruleEnd", rule_end}};
+                            Kind{"ruleEnd", rule_end},
+                            Kind{"chain", chain},
+                            Kind{"chainEnd", chain_end},
+                            Kind{"manager", manager},
+                            Kind{"labels", labels}};
 
 Commands commands_of(const Value& change, const Organisation& organisation,
                      const std::string& name) {

@@ -19,6 +19,16 @@ struct RequestNode {
   const Request* request;
 };
 
+// A request whose open change is looked at.
+struct ChangeNode {
+  RequestNode of;
+};
+
+struct CommentNode {
+  const Organisation* organisation;
+  const Comment* comment;
+};
+
 struct EventNode {
   const Organisation* organisation;
   Version version;
@@ -53,6 +63,11 @@ struct PeoplePage {
 // What a command answers: done, or why not.
 struct RequestPayloadNode {
   std::optional<RequestId> request;
+  std::vector<base::Error> refusals;
+  std::optional<Version> version;
+};
+
+struct ChangesPayloadNode {
   std::vector<base::Error> refusals;
   std::optional<Version> version;
 };

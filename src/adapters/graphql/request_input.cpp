@@ -12,7 +12,8 @@ Result<RequestLeave> request_leave_from(const graphql::Value& input, const Perso
   };
   return RequestLeave{
       .request = request,
-      .person = person.person.id,
+      .person =
+          TRY(optional_id<PersonId>(input["personId"], "personId")).value_or(person.person.id),
       .leave_type = TRY(id_argument<LeaveTypeId>(input["leaveTypeId"], "leaveTypeId")),
       .days = {date_argument(input["from"]), date_argument(input["to"])},
       .parts = {.first = part("firstDay"), .last = part("lastDay"), .every = part("everyDay")},

@@ -7,7 +7,7 @@
 
 namespace daybook {
 
-// Refuses "id.malformed".
+// Of the person whom the input names, else of `person`. Refuses "id.malformed".
 Result<RequestLeave> request_leave_from(const graphql::Value& input, const PersonRecord& person,
                                         RequestId request);
 

@@ -15,6 +15,7 @@ struct Content {
   base::Cow<std::vector<LeaveType>> leave_types;
   base::Cow<std::vector<Policy>> policies;
   base::Cow<std::vector<Rule>> rules;
+  base::Cow<std::vector<ApprovalChain>> chains;
   base::CowVector<PersonRecord> people;
   base::CowVector<CommitNote> commits;
   base::Cow<ClosedPeriods> closed_periods;
@@ -26,10 +27,10 @@ struct Content {
 // The names are in the order of the fields: an Organisation with one more does not compile here
 // until somebody says whether it is content or made again.
 Content content_of(const Organisation& state, const LogEnd& end) {
-  const auto& [name, version, structure, leave_types, policies, rules, people, commits,
+  const auto& [name, version, structure, leave_types, policies, rules, chains, people, commits,
                closed_periods, person_places, email_places, request_places, receipts,
                receipt_order] = state;
-  Content content{name,   version, structure,      leave_types,   policies, rules,
+  Content content{name,   version, structure,      leave_types,   policies, rules, chains,
                   people, commits, closed_periods, receipt_order, {},       end};
   const std::size_t count = receipt_order.size();
   for (std::size_t at = count - std::min(count, Organisation::kReceiptsMax); at < count; ++at) {
@@ -55,6 +56,7 @@ Result<Folded> folded_from(Content content) {
                           .leave_types = std::move(content.leave_types),
                           .policies = std::move(content.policies),
                           .rules = std::move(content.rules),
+                          .chains = std::move(content.chains),
                           .people = std::move(content.people),
                           .commits = std::move(content.commits),
                           .closed_periods = std::move(content.closed_periods),

@@ -1,5 +1,6 @@
 #include "application/queries/preview_request.hpp"
 
+#include "domain/approval.hpp"
 #include "domain/decide_leave.hpp"
 #include "domain/request/rules.hpp"
 #include "domain/rule_verdict.hpp"
@@ -9,10 +10,19 @@ namespace {
 
 void add_findings(RequestPreview& preview, const Organisation& organisation, const Judged& judged) {
   for (RuleVerdict& verdict : judge(organisation, judged)) {
-    auto& list = verdict.effect == RuleEffect::warn ? preview.warnings : preview.refusals;
+    auto& list = verdict.effect == RuleEffect::refuse ? preview.refusals : preview.warnings;
     // The first that refuses stands there already.
     if (list.empty() || list.front() != verdict.finding) list.push_back(std::move(verdict.finding));
   }
+}
+
+std::vector<PersonId> first_deciders(const Organisation& organisation, const PersonRecord& record,
+                                     Request request, Date today) {
+  const auto route = route_of(organisation, record, request, today);
+  if (!route) return {};
+  request.steps = route->steps;
+  const auto turn = turn_of(organisation, record, request, today);
+  return turn ? turn->deciders : std::vector<PersonId>{};
 }
 
 }  // namespace
@@ -33,7 +43,7 @@ RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
   preview.available_before = available_with(organisation, record, request, Counted::no);
   preview.available_after = available_with(organisation, record, request, Counted::yes);
   preview.overlaps = overlaps_of(viewer, record, request.days);
-  if (type->needs_approval) preview.approvers = approvers_of(organisation, record, viewer.today);
+  preview.approvers = first_deciders(organisation, record, request, viewer.today);
   return preview;
 }
 

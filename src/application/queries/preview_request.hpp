@@ -10,8 +10,8 @@ struct RequestPreview {
   std::optional<Amount> available_before;
   std::optional<Amount> available_after;
   std::vector<base::Error> refusals;  // the first of the form, days and limits, and all of rules
-  std::vector<base::Error> warnings;  // of rules that warn
-  std::vector<PersonId> approvers;    // who would decide; empty when it is approved at once
+  std::vector<base::Error> warnings;  // of rules that warn, or ask for more approval
+  std::vector<PersonId> approvers;    // who would decide first; empty when it is approved at once
   std::vector<RequestOf> overlaps;
 };
 

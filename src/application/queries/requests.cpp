@@ -2,24 +2,39 @@
 
 #include <algorithm>
 
+#include "base/contains.hpp"
+
 namespace daybook {
 
-std::vector<RequestOf> inbox_of(const Viewer& viewer) {
+namespace {
+
+template <class Waits>
+std::vector<RequestOf> all_that(Waits waits, const Viewer& viewer) {
   std::vector<RequestOf> waiting;
-  const bool decides_any = is_admin(viewer.organisation, viewer.orderer()) ||
-                           is_approver(viewer.organisation, viewer.person);
-  if (!decides_any) return waiting;
-  for (const PersonRecord& record : viewer.organisation.people) {
-    const bool any = std::ranges::any_of(record.requests, [](const Request& request) {
-      return request.status == RequestStatus::pending;
-    });
-    if (!any || !may_decide(viewer.organisation, viewer.orderer(), record)) continue;
+  for (const PersonRecord& record : viewer.organisation.people)
     for (const Request& request : record.requests)
-      if (request.status == RequestStatus::pending) waiting.push_back({&record, &request});
-  }
+      if (waits(viewer, record, request)) waiting.push_back({&record, &request});
   std::ranges::sort(
       waiting, {}, [](const RequestOf& of) { return std::pair(of.request->days, of.request->id); });
   return waiting;
+}
+
+}  // namespace
+
+bool waits_for(const Viewer& viewer, const PersonRecord& owner, const Request& request) {
+  return request.status == RequestStatus::pending &&
+         !base::contains(request.approved_by, viewer.person) &&
+         may_decide(viewer.organisation, viewer.orderer(), owner, request);
+}
+
+bool change_waits_for(const Viewer& viewer, const PersonRecord& owner, const Request& request) {
+  return !request.change.empty() && waits_for(viewer, owner, as_changed(request));
+}
+
+std::vector<RequestOf> inbox_of(const Viewer& viewer) { return all_that(waits_for, viewer); }
+
+std::vector<RequestOf> changes_inbox_of(const Viewer& viewer) {
+  return all_that(change_waits_for, viewer);
 }
 
 std::vector<RequestOf> overlaps_of(const Viewer& viewer, const PersonRecord& owner,

@@ -12,8 +12,14 @@ struct RequestOf {
   const Request* request = nullptr;
 };
 
-// Pending requests that the viewer may decide, the soonest leave first.
+// May the viewer decide it now, and has not done so yet?
+bool waits_for(const Viewer& viewer, const PersonRecord& owner, const Request& request);
+// The same of its open change.
+bool change_waits_for(const Viewer& viewer, const PersonRecord& owner, const Request& request);
+// Pending requests that wait for the viewer, the soonest leave first; and approved ones whose
+// change does.
 std::vector<RequestOf> inbox_of(const Viewer& viewer);
+std::vector<RequestOf> changes_inbox_of(const Viewer& viewer);
 
 // Live requests of the owner's team-mates on the same days, at most kOverlapsMax.
 inline constexpr std::size_t kOverlapsMax = 50;

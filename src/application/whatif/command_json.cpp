@@ -55,6 +55,22 @@ template <>
 struct Spelt<CancelLeave> : SpeltOrder<CancelLeave> {
   static constexpr std::string_view name = "CancelLeave";
 };
+template <>
+struct Spelt<ChangeLeave> : SpeltOrder<ChangeLeave> {
+  static constexpr std::string_view name = "ChangeLeave";
+};
+template <>
+struct Spelt<DecideChange> : SpeltOrder<DecideChange> {
+  static constexpr std::string_view name = "DecideChange";
+};
+template <>
+struct Spelt<DropChange> : SpeltOrder<DropChange> {
+  static constexpr std::string_view name = "DropChange";
+};
+template <>
+struct Spelt<CommentOnLeave> : SpeltOrder<CommentOnLeave> {
+  static constexpr std::string_view name = "CommentOnLeave";
+};
 
 template <std::size_t Index = 0>
 Result<Command> read_named(std::string_view name, const boost::json::value& fields,

@@ -18,6 +18,7 @@ std::string_view kind_of_field(std::string_view field) {
     std::string_view field, kind;
   };
   static constexpr std::array kAliases{
+      Alias{"manager", "person"},       Alias{"substitute", "person"},
       Alias{"person", "person"},        Alias{"decided_by", "person"},
       Alias{"approvers", "person"},     Alias{"people", "person"},
       Alias{"location", "location"},    Alias{"rule", "rule"},

@@ -48,6 +48,15 @@ struct WorkRecord {
   bool operator==(const WorkRecord&) const = default;
 };
 
+// Who decides in somebody's place, for a while.
+struct Substitution {
+  DateRange days;
+  PersonId substitute;
+  Version source;
+
+  bool operator==(const Substitution&) const = default;
+};
+
 struct Person {
   PersonId id;
   PersonalText name;
@@ -63,6 +72,8 @@ struct Person {
   History<LocationId> locations;
   History<std::optional<TeamId>> teams;
   History<std::optional<WorkingPattern>> patterns;  // nullopt: the location's default
+  History<std::optional<PersonId>> managers = {};
+  std::vector<Substitution> substitutions = {};  // in any order, without overlaps
 
   bool operator==(const Person&) const = default;
   Date service_from() const { return service_date.value_or(employment.first); }

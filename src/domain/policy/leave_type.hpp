@@ -42,8 +42,9 @@ struct LeaveType {
   HalfOnHalfHoliday half_on_half_holiday = HalfOnHalfHoliday::quarter;
   ChargedOn charged_on = ChargedOn::each_day;
   PendingRule pending = PendingRule::reserves;
-  bool earns = true;        // other leave goes on being earned while away; see WorkBasis::worked
-  bool is_private = false;  // colleagues see only that somebody is away
+  bool earns = true;  // other leave goes on being earned while away; see WorkBasis::worked
+  bool cancel_needs_approval = false;  // giving up or shortening approved leave is decided, too
+  bool is_private = false;             // colleagues see only that somebody is away
 
   bool operator==(const LeaveType&) const = default;
   void describe(this auto& self, auto&& field) {
@@ -60,6 +61,7 @@ struct LeaveType {
     field("charged_on", self.charged_on, ChargedOn::each_day);
     field("pending", self.pending, PendingRule::reserves);
     field("earns", self.earns, true);
+    field("cancel_needs_approval", self.cancel_needs_approval, false);
     field("private", self.is_private, false);
   }
 };

@@ -46,18 +46,24 @@ bool RuleWindow::contains(Date day) const {
   return weekdays.empty() || base::contains(weekdays, static_cast<int>(day.weekday()) + 1);
 }
 
+Outcome RuleScope::check() const {
+  TRY(check_count(locations.size(), "locations"));
+  TRY(check_count(teams.size(), "teams"));
+  TRY(check_count(labels.size(), "labels"));
+  TRY(check_count(people.size(), "people"));
+  for (const std::string& label : labels) TRY(check_text(label, "labels"));
+  return {};
+}
+
 Outcome RuleTerms::check() const {
   if (name.empty()) return invalid("rule.name_missing", {{"field", "name"}});
   TRY(check_text(name, "name"));
   TRY(check_text(message, "message"));
   TRY(check_window(window));
-  TRY(check_count(scope.locations.size(), "locations"));
-  TRY(check_count(scope.teams.size(), "teams"));
-  TRY(check_count(scope.labels.size(), "labels"));
-  TRY(check_count(scope.people.size(), "people"));
+  TRY(scope.check());
+  TRY(check_approvers(approvers));
   TRY(check_count(leave_types.size(), "leave_types"));
   TRY(check_count(window.weekdays.size(), "weekdays"));
-  for (const std::string& label : scope.labels) TRY(check_text(label, "labels"));
   return check_condition(condition);
 }
 

@@ -6,6 +6,7 @@
 // .leave_types = {holiday}, .window = {.yearly = {12-15, 12-31}}, .condition = Blackout{}}.
 #pragma once
 #include "domain/calendar/history.hpp"
+#include "domain/policy/approvers.hpp"
 #include "domain/policy/condition.hpp"
 
 namespace daybook {
@@ -23,6 +24,7 @@ struct RuleScope {
   std::vector<std::string> labels;
   std::vector<PersonId> people;
   bool operator==(const RuleScope&) const = default;
+  Outcome check() const;  // "rule.too_many", "rule.too_long"
   void describe(this auto& self, auto&& field) {
     field("locations", self.locations);
     field("teams", self.teams);
@@ -53,8 +55,9 @@ struct RuleWindow {
 };
 
 enum class RuleEffect {
-  refuse,  // the leave is not possible
-  warn,    // it is, and whoever asks and decides is told
+  refuse,          // the leave is not possible
+  warn,            // it is, and whoever asks and decides is told
+  extra_approval,  // it is, if those whom the rule asks approve it too
 };
 
 struct RuleTerms {
@@ -64,7 +67,8 @@ struct RuleTerms {
   RuleWindow window = {};
   Condition condition;
   RuleEffect effect = RuleEffect::refuse;
-  std::string message = {};  // in the organisation's own words, before the numbers
+  std::string message = {};               // in the organisation's own words, before the numbers
+  std::vector<Approvers> approvers = {};  // of extra_approval; none: HR admins and owners
 
   bool operator==(const RuleTerms&) const = default;
   // Whether what it refers to exists is not asked here. "rule.name_missing", "rule.too_long",
@@ -80,6 +84,7 @@ struct RuleTerms {
     field("condition", self.condition);
     field("effect", self.effect, RuleEffect::refuse);
     field("message", self.message);
+    field("approvers", self.approvers);
   }
 };
 
@@ -95,5 +100,5 @@ struct Rule {
 
 template <>
 struct base::EnumNames<daybook::RuleEffect> {
-  static constexpr std::array<std::string_view, 2> names{"refuse", "warn"};
+  static constexpr std::array<std::string_view, 3> names{"refuse", "warn", "extra_approval"};
 };

@@ -11,6 +11,21 @@ bool halves_meet(PartOfDay a, PartOfDay b) {
 
 }  // namespace
 
+Request as_changed(const Request& request) {
+  const OpenChange& change = request.change.front();
+  Request changed = request;
+  changed.leave_type = change.leave_type;
+  changed.days = change.days;
+  changed.parts = change.parts;
+  changed.reason = change.reason;
+  changed.document = change.document;
+  changed.steps = change.steps;
+  changed.approved_by = change.approved_by;
+  changed.status = RequestStatus::pending;
+  if (!change.cancels) changed.cost = std::nullopt;
+  return changed;
+}
+
 bool overlap(const Request& a, const Request& b) {
   if (!a.days.overlaps(b.days) || (a.parts.minutes && b.parts.minutes)) return false;
   const DateRange common{std::max(a.days.first, b.days.first), std::min(a.days.last, b.days.last)};

@@ -1,16 +1,41 @@
-// One absence asked for, and its life:
+// One absence asked for, and its life, told cell by cell in docs/guide/requests.md:
 //
 //   requested -> approved -> cancelled
-//             -> rejected
-//             -> withdrawn
+//             -> rejected    or changed, once the change is approved; until then what was approved
+//             -> withdrawn   before counts
 #pragma once
 #include <optional>
 
 #include "domain/ledger/facts.hpp"
+#include "domain/policy/chain.hpp"
 
 namespace daybook {
 
 enum class RequestStatus { pending, approved, rejected, withdrawn, cancelled };
+
+// What is asked for about leave that is approved: other days or another type, or to give it up.
+struct OpenChange {
+  bool cancels = false;
+  LeaveTypeId leave_type;
+  DateRange days;
+  DayParts parts;
+  PersonalText reason;
+  PersonalText document = {};
+  std::vector<ApprovalStep> steps = {};
+  std::vector<PersonId> approved_by = {};
+  Version asked;  // the event that asked for it; names it
+
+  bool operator==(const OpenChange&) const = default;
+};
+
+struct Comment {
+  CommentId id;
+  std::optional<PersonId> by;  // not set: the operator
+  PersonalText text;
+  Version source;
+
+  bool operator==(const Comment&) const = default;
+};
 
 struct Request {
   RequestId id;
@@ -23,6 +48,12 @@ struct Request {
   PersonalText document = {};                 // what the certificate is called, or where it is
   std::optional<PersonId> decided_by;         // not set when approved by rule or by an import
   PersonalText comment;                       // of the decision
+  // As it was asked for; none: the approvers of the team, any one of them.
+  std::vector<ApprovalStep> steps = {};
+  std::vector<Approvers> watchers = {};
+  std::vector<PersonId> approved_by = {};  // who has said yes so far, in that order
+  std::vector<OpenChange> change = {};     // none or one, of approved leave
+  std::vector<Comment> comments = {};
   Version requested;
   Version decided;  // the event behind the present status; 0 while pending
 
@@ -40,6 +71,9 @@ struct Request {
             .cost = cost};
   }
 };
+
+// The request as its open change would have it, waiting for an answer. It has one.
+Request as_changed(const Request& request);
 
 // Do the two ask for the same half of the same day? Minutes of a day leave room for others.
 bool overlap(const Request& a, const Request& b);

@@ -41,10 +41,11 @@ export const homeRoute = createRoute({
 export const requestRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/request",
-  validateSearch: (search): { type?: string; from?: string; to?: string } => ({
+  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string } => ({
     type: text(search["type"]),
     from: date(search["from"]),
     to: date(search["to"]),
+    change: text(search["change"]),
   }),
   component: lazyRouteComponent(() => import("./pages/RequestPage"), "RequestPage"),
 });

@@ -15,6 +15,7 @@ export const viewerDocument = graphql(`
       }
       organisation { id name }
       inbox { id }
+      changesInbox { id }
     }
   }
 `);
@@ -25,7 +26,7 @@ type Answer = ResultOf<typeof viewerDocument>["live"];
 export type Viewer = Answer["me"] & { organisationName: string; inboxCount: number };
 
 export function viewerFrom(answer: Answer): Viewer {
-  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: answer.inbox.length };
+  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: answer.inbox.length + answer.changesInbox.length };
 }
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

@@ -9,10 +9,10 @@ const route = getRouteApi("/shell/request");
 export function RequestPage() {
   const t = useText();
   const navigate = useNavigate();
-  const { type, from, to } = route.useSearch();
+  const { type, from, to, change } = route.useSearch();
   return (
-    <Page title={t("action.request")}>
-      <RequestForm leaveTypeId={type} from={from} to={to} onSent={() => void navigate({ to: "/" })} />
+    <Page title={t(change ? "request.change" : "action.request")}>
+      <RequestForm key={change} leaveTypeId={type} from={from} to={to} changes={change} onSent={() => void navigate({ to: "/" })} />
     </Page>
   );
 }

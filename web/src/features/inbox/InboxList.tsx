@@ -7,6 +7,7 @@ import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { useViewer } from "@/lib/viewer";
 import { AllDone } from "./AllDone";
+import { ChangeCard } from "./ChangeCard";
 import { inboxDocument } from "./inboxDocument";
 import { useDecide } from "./useDecide";
 import { WaitingCard } from "./WaitingCard";
@@ -41,9 +42,19 @@ export function InboxList() {
 
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={288} radius="lg" />;
-  if (waiting.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
+  const changes = data.changesInbox;
+  if (waiting.length === 0 && changes.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
   return (
     <>
+      {changes.length > 0 && (
+        <ul className={classes.list}>
+          {changes.map((request) => (
+            <li key={request.id}>
+              <ChangeCard request={request} />
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={classes.list}>
         {waiting.map((request, index) => (
           <li key={request.id} id={`waiting-${request.id}`}>

@@ -28,7 +28,7 @@ interface Props {
 export function WaitingCard({ request, today, current, busy, rejecting, onFocus, onApprove, onAskReject, onReject, onKeep }: Props) {
   const t = useText();
   const { range, amount, relative } = useFormats();
-  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter, document, findings } = request;
+  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter, document, findings, step, stepCount, approvedBy } = request;
   return (
     <article className={classes.card} data-current={current || undefined} aria-label={t("inbox.card", { name: person.name, range: range(from, to) })} onFocus={onFocus}>
       <header className={classes.head}>
@@ -45,6 +45,7 @@ export function WaitingCard({ request, today, current, busy, rejecting, onFocus,
       </div>
       {reason && <blockquote className={classes.reason}>{reason}</blockquote>}
       {document && <p>{t("inbox.document", { document })}</p>}
+      {stepCount > 1 && <p>{approvedBy.length > 0 ? t("inbox.stepAfter", { step, stepCount, names: approvedBy.map(({ name }) => name).join(", ") }) : t("inbox.step", { step, stepCount })}</p>}
       <Warnings warnings={findings} />
       <div className={classes.facts}>
         <div>

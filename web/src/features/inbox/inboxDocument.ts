@@ -17,13 +17,35 @@ export const inboxDocument = graphql(`
         overlaps { id from to status person { id name } }
         document
         findings { code rule message field facts { name value } }
+        step
+        stepCount
+        approvedBy { id name }
         canDecide
+      }
+      changesInbox {
+        id
+        from
+        to
+        person { id name }
+        leaveType { id name emoji colour }
+        change { version cancels from to reason cost { value unit } leaveType { id name emoji colour } }
       }
     }
   }
 `);
 
 export type Waiting = ResultOf<typeof inboxDocument>["live"]["inbox"][number];
+
+export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"][number];
+
+export const decideChangeDocument = graphql(`
+  mutation DecideChange($requestId: ID!, $change: Int!, $answer: Answer!, $commandId: ID!) {
+    decideChange(requestId: $requestId, change: $change, answer: $answer, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
 
 export const approveDocument = graphql(`
   mutation ApproveLeave($requestId: ID!, $commandId: ID!) {

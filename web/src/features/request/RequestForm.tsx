@@ -13,7 +13,7 @@ import { useViewer } from "@/lib/viewer";
 import { emptyDraft, inputOf, withDates, withPart, type Draft } from "./draft";
 import { Parts } from "./Parts";
 import { RangeCalendar } from "./RangeCalendar";
-import { formDocument, requestDocument } from "./requestDocument";
+import { changeDocument, formDocument, requestDocument } from "./requestDocument";
 import { TypePicker } from "./TypePicker";
 import { usePreview } from "./usePreview";
 import { Verdict } from "./Verdict";
@@ -26,10 +26,12 @@ interface Props {
   leaveTypeId: string | undefined;
   from: string | undefined;
   to: string | undefined;
+  /** The request that is changed; not given: a new one. */
+  changes: string | undefined;
   onSent: () => void;
 }
 
-export function RequestForm({ leaveTypeId, from, to, onSent }: Props) {
+export function RequestForm({ leaveTypeId, from, to, changes, onSent }: Props) {
   const t = useText();
   const { id: viewerId, team, today } = useViewer();
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(leaveTypeId ?? "", from ?? null, to ?? null));
@@ -38,8 +40,8 @@ export function RequestForm({ leaveTypeId, from, to, onSent }: Props) {
   const around = { from: addDays(month, -6), to: addDays(endOfMonth(addMonths(month, 1)), 6) };
   const { data, error, retry } = useLive(formDocument, { ...around, teamId: team?.id });
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
-  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen);
-  const { send, busy, refused, forget } = useSend(onSent);
+  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, changes);
+  const { send, busy, refused, forget } = useSend(changes, onSent);
   const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const input = inputOf(chosen);
   const asksForDocument = chosen.document !== "" || [...(preview?.refusals ?? []), ...(preview?.warnings ?? [])].some(({ rule }) => rule === "request.document_missing");
@@ -103,9 +105,10 @@ export function RequestForm({ leaveTypeId, from, to, onSent }: Props) {
   );
 }
 
-function useSend(onSent: () => void) {
+function useSend(changes: string | undefined, onSent: () => void) {
   const t = useText();
-  const [, mutate] = useMutation(requestDocument);
+  const [, ask] = useMutation(requestDocument);
+  const [, change] = useMutation(changeDocument);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refusal[]>([]);
   // One id until something is changed: pressing twice, or again after a lost answer, asks once.
@@ -114,12 +117,16 @@ function useSend(onSent: () => void) {
   const send = async (input: NonNullable<ReturnType<typeof inputOf>>) => {
     setBusy(true);
     commandId.current ??= newCommandId();
-    const { data, error } = await mutate({ input, commandId: commandId.current });
+    const command = { input, commandId: commandId.current };
+    const payload = changes
+      ? await change({ ...command, requestId: changes }).then(({ data }) => data?.changeLeave)
+      : await ask(command).then(({ data }) => data?.requestLeave);
     setBusy(false);
-    if (error ?? !data) return tell(t("error.notSent"), "bad");
-    const { request, userErrors } = data.requestLeave;
+    if (!payload) return tell(t("error.notSent"), "bad");
+    const { request, userErrors } = payload;
     if (!request) return setRefused(userErrors);
-    tell(t(request.status === "APPROVED" ? "request.booked" : "request.sent"));
+    const decided = request.status === "APPROVED" && !("change" in request && request.change);
+    tell(t(decided ? (changes ? "request.changed" : "request.booked") : "request.sent"));
     onSent();
   };
   const forget = () => {

@@ -39,8 +39,8 @@ export type FormAnswer = ResultOf<typeof formDocument>["live"];
 export type FormLeaveType = FormAnswer["leaveTypes"][number];
 
 export const previewDocument = graphql(`
-  query PreviewRequest($input: RequestLeaveInput!) {
-    previewRequest(input: $input) {
+  query PreviewRequest($input: RequestLeaveInput!, $requestId: ID) {
+    previewRequest(input: $input, requestId: $requestId) {
       cost { value unit }
       days { date charge { value unit } reason part holidayName }
       availableBefore { value unit }
@@ -59,6 +59,15 @@ export const requestDocument = graphql(`
   mutation RequestLeave($input: RequestLeaveInput!, $commandId: ID!) {
     requestLeave(input: $input, commandId: $commandId) {
       request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const changeDocument = graphql(`
+  mutation ChangeLeave($requestId: ID!, $input: RequestLeaveInput!, $commandId: ID!) {
+    changeLeave(requestId: $requestId, input: $input, commandId: $commandId) {
+      request { id status change { version } }
       userErrors { code rule message field facts { name value } }
     }
   }

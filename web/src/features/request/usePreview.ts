@@ -15,7 +15,8 @@ interface PreviewState {
   retry: () => void;
 }
 
-export function usePreview(draft: Draft): PreviewState {
+/** `changes`: the request that the draft is another version of. */
+export function usePreview(draft: Draft, changes: string | undefined): PreviewState {
   const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason, document } = draft;
   const missingReason = reason.trim() === "";
   const missingDocument = document.trim() === "";
@@ -27,7 +28,7 @@ export function usePreview(draft: Draft): PreviewState {
   const [settled] = useDebouncedValue(input, pauseMs);
   const [{ data, error, fetching }, run] = useQuery({
     query: previewDocument,
-    variables: { input: settled ?? nothing },
+    variables: { input: settled ?? nothing, requestId: changes },
     pause: !settled,
     requestPolicy: "network-only",
   });

@@ -21,6 +21,12 @@ export const requestsDocument = graphql(`
           cost { value unit }
           canWithdraw
           canCancel
+          canChange
+          waitingFor { id name }
+          step
+          stepCount
+          change { version cancels from to cost { value unit } waitingFor { id name } }
+          comments { id at text by { id name } }
           days { date charge { value unit } reason part holidayName }
         }
       }
@@ -42,6 +48,15 @@ export const withdrawDocument = graphql(`
 export const cancelDocument = graphql(`
   mutation CancelLeave($requestId: ID!, $commandId: ID!) {
     cancelLeave(requestId: $requestId, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const dropChangeDocument = graphql(`
+  mutation DropChange($requestId: ID!, $commandId: ID!) {
+    dropChange(requestId: $requestId, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

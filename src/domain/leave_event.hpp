@@ -1,0 +1,179 @@
+// What can be told about requests, in the past tense; see event.hpp.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/calendar/part_of_day.hpp"
+#include "domain/policy/chain.hpp"
+
+namespace daybook {
+
+struct LeaveRequested {
+  static constexpr std::string_view type = "LeaveRequested";
+  RequestId request;
+  PersonId person;
+  LeaveTypeId leave_type;
+  DateRange days;
+  DayParts parts;
+  PersonalText reason;
+  std::optional<Amount> cost = std::nullopt;  // as told by whoever recorded it elsewhere
+  PersonalText document = {};
+  std::vector<ApprovalStep> steps = {};  // none: the approvers of the team
+  std::vector<Approvers> watchers = {};
+  bool operator==(const LeaveRequested&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("person", self.person);
+    field("leave_type", self.leave_type);
+    field("days", self.days);
+    field("parts", self.parts);
+    field("reason", self.reason);
+    field("cost", self.cost);
+    field("document", self.document);
+    field("steps", self.steps);
+    field("watchers", self.watchers);
+  }
+};
+
+// A yes that is not the last one needed.
+struct StepApproved {
+  static constexpr std::string_view type = "StepApproved";
+  RequestId request;
+  PersonId by;
+  PersonalText comment;
+  bool operator==(const StepApproved&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+// Other days, or another type, instead of what was asked for. What waits is that from now on; what
+// is approved stays so until the change is approved.
+struct ChangeRequested {
+  static constexpr std::string_view type = "ChangeRequested";
+  RequestId request;
+  LeaveTypeId leave_type;
+  DateRange days;
+  DayParts parts;
+  PersonalText reason;
+  PersonalText document = {};
+  std::vector<ApprovalStep> steps = {};
+  std::vector<Approvers> watchers = {};
+  bool operator==(const ChangeRequested&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("leave_type", self.leave_type);
+    field("days", self.days);
+    field("parts", self.parts);
+    field("reason", self.reason);
+    field("document", self.document);
+    field("steps", self.steps);
+    field("watchers", self.watchers);
+  }
+};
+
+// To give up approved leave, where that is decided, too.
+struct CancellationRequested {
+  static constexpr std::string_view type = "CancellationRequested";
+  RequestId request;
+  PersonalText reason;
+  std::vector<ApprovalStep> steps = {};
+  bool operator==(const CancellationRequested&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("reason", self.reason);
+    field("steps", self.steps);
+  }
+};
+
+// The change that was asked for is how the leave is from now on.
+struct LeaveChanged {
+  static constexpr std::string_view type = "LeaveChanged";
+  RequestId request;
+  std::optional<PersonId> by;  // not set: nobody had to decide
+  PersonalText comment;
+  bool operator==(const LeaveChanged&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+// The leave stays as it was approved.
+struct ChangeDropped {
+  static constexpr std::string_view type = "ChangeDropped";
+  RequestId request;
+  std::optional<PersonId> by;  // who said no, or the one who had asked
+  PersonalText comment;
+  bool operator==(const ChangeDropped&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+struct CommentAdded {
+  static constexpr std::string_view type = "CommentAdded";
+  CommentId comment;
+  RequestId request;
+  std::optional<PersonId> by;
+  PersonalText text;
+  bool operator==(const CommentAdded&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("comment", self.comment);
+    field("request", self.request);
+    field("by", self.by);
+    field("text", self.text);
+  }
+};
+
+struct LeaveApproved {
+  static constexpr std::string_view type = "LeaveApproved";
+  RequestId request;
+  std::optional<PersonId> by;  // not set: by rule, or told by an import
+  PersonalText comment;
+  bool operator==(const LeaveApproved&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+struct LeaveRejected {
+  static constexpr std::string_view type = "LeaveRejected";
+  RequestId request;
+  std::optional<PersonId> by;
+  PersonalText comment;
+  bool operator==(const LeaveRejected&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("comment", self.comment);
+  }
+};
+
+struct LeaveWithdrawn {
+  static constexpr std::string_view type = "LeaveWithdrawn";
+  RequestId request;
+  bool operator==(const LeaveWithdrawn&) const = default;
+  void describe(this auto& self, auto&& field) { field("request", self.request); }
+};
+
+struct LeaveCancelled {
+  static constexpr std::string_view type = "LeaveCancelled";
+  RequestId request;
+  std::optional<PersonId> by;
+  bool operator==(const LeaveCancelled&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+  }
+};
+
+}  // namespace daybook

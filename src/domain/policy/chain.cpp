@@ -1,0 +1,58 @@
+#include "domain/policy/chain.hpp"
+
+#include "domain/policy/ranges.hpp"
+
+namespace daybook {
+namespace {
+
+using base::invalid;
+
+constexpr int kLevelsMax = 20;
+
+Outcome check_count(std::size_t count, std::size_t count_max, const char* field) {
+  if (count <= count_max) return {};
+  return invalid("rule.too_many", {{"field", field}, {"count_max", std::to_string(count_max)}});
+}
+
+Outcome check_number(int value, int value_max, const char* field) {
+  if (1 <= value && value <= value_max) return {};
+  return invalid("rule.range", {{"field", field},
+                                {"value", std::to_string(value)},
+                                {"value_min", "1"},
+                                {"value_max", std::to_string(value_max)}});
+}
+
+}  // namespace
+
+Outcome check_approvers(const std::vector<Approvers>& approvers) {
+  TRY(check_count(approvers.size(), kApprovalStepsMax, "approvers"));
+  for (const Approvers& some : approvers) {
+    if (const auto* above = std::get_if<ManagerAbove>(&some))
+      TRY(check_number(above->levels, kLevelsMax, "levels"));
+    const auto* named = std::get_if<Named>(&some);
+    if (!named) continue;
+    TRY(check_count(named->people.size(), kRuleListMax, "people"));
+    if (named->people.empty())
+      return invalid("rule.condition_empty", {{"field", "people"}, {"accepted", "people"}});
+  }
+  return {};
+}
+
+Outcome ChainTerms::check() const {
+  if (name.empty()) return invalid("rule.name_missing", {{"field", "name"}});
+  if (name.size() > kRuleMessageBytesMax)
+    return invalid("rule.too_long",
+                   {{"field", "name"}, {"bytes_max", std::to_string(kRuleMessageBytesMax)}});
+  TRY(scope.check());
+  TRY(check_count(leave_types.size(), kRuleListMax, "leave_types"));
+  TRY(check_count(steps.size(), kApprovalStepsMax, "steps"));
+  TRY(check_amount(from_length, "from_length"));
+  for (const ApprovalStep& step : steps) {
+    if (step.who.empty()) return invalid("chain.step_empty", {{"field", "who"}});
+    TRY(check_approvers(step.who));
+    TRY(check_number(step.number, static_cast<int>(kRuleListMax), "number"));
+  }
+  return check_approvers(watchers);
+}
+
+}  // namespace daybook

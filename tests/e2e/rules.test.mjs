@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { demoPeople, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { chooseRange, openWindow, startBrowser } from "./support/browser.mjs";
+import { startServer } from "./support/server.mjs";
+
+let server;
+let browser;
+let admin;
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+  admin = (await demoPeople(server.url)).find(({ title }) => /admin|owner/i.test(title));
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("an admin who sets up a blackout sees whom it touches, and the form says no in those words", async () => {
+  const { person, input, today } = await weekAcrossHoliday(server.url);
+  const ask = await signedInApi(server.url, person.id);
+  const monthDay = (date) => date.slice(5);
+  const page = await openWindow(browser, server.url, { personId: admin.id });
+  await page.goto("/rules");
+  const save = page.getByRole("button", { name: "Save the rule" });
+  await page.getByRole("textbox", { name: "Name" }).fill("All hands");
+  await page.getByRole("combobox", { name: "When" }).selectOption("yearly");
+  await page.getByRole("textbox", { name: "First day" }).fill(monthDay(input.from));
+  await page.getByRole("textbox", { name: "Last day" }).fill(monthDay(input.to));
+  await page.getByRole("textbox", { name: /In your own words/ }).fill("We need everybody that week.");
+  await page.getByText(/This is about \d+ people/).waitFor();
+  await page.getByText(/meets? it/).waitFor();
+  await save.click();
+  await page.getByText(/^Saved\./).waitFor();
+  await page.getByRole("button", { name: /All hands/ }).waitFor();
+  const { previewRequest } = await ask("query ($input: RequestLeaveInput!) { previewRequest(input: $input) { refusals { rule } } }", { input });
+  assert.deepEqual(previewRequest.refusals.map(({ rule }) => rule), ["request.blackout"]);
+
+  const theirs = await openWindow(browser, server.url, { personId: person.id });
+  await theirs.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}`);
+  await chooseRange(theirs, input.from, input.to, today);
+  await theirs.getByText(/We need everybody that week\. No such leave is possible on/).waitFor();
+  assert.ok(await theirs.getByRole("button", { name: "Send request" }).first().isDisabled());
+});
