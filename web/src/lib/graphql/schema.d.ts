@@ -644,6 +644,15 @@ export type introspection = {
         "name": "BalanceMove",
         "fields": [
           {
+            "name": "corrects",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Amount"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "figures",
             "type": {
               "kind": "NON_NULL",
@@ -2792,11 +2801,8 @@ export type introspection = {
           {
             "name": "closing",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
@@ -2888,11 +2894,8 @@ export type introspection = {
           {
             "name": "opening",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
@@ -3453,11 +3456,8 @@ export type introspection = {
           {
             "name": "closing",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
@@ -3513,11 +3513,8 @@ export type introspection = {
           {
             "name": "opening",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Amount"
-              }
+              "kind": "OBJECT",
+              "name": "Amount"
             },
             "args": [],
             "isDeprecated": false
