@@ -72,6 +72,35 @@ TEST_F(SlowStore, TooManyWaitingOrdersAreRefusedAtOnce) {
   storage_.let_go.count_down();
 }
 
+class CountedReads final : public contracts::ForwardingStorage {
+ public:
+  using ForwardingStorage::ForwardingStorage;
+
+  base::Result<std::vector<Batch>> read(OrgId org, Version after, std::size_t bytes_max,
+                                        Consistency consistency) override {
+    ++reads;
+    return storage_.read(org, after, bytes_max, consistency);
+  }
+
+  int reads = 0;
+};
+
+TEST(Views, AnEarlierStateIsReadFromTheLogOnce) {
+  Office office;
+  office.execute(order("first", adjustment("first", "Anna", 1)));
+  office.execute(order("second", adjustment("second", "Anna", 1)));
+  CountedReads storage(office.memory);
+  OrganisationHost host({storage, office.clock, office.ids}, {.earlier_bytes = 0});
+  const auto anew = [&](Version version) {
+    EXPECT_EQ((*host.view_at(acme::kOrg, version))->version, version);
+    return std::exchange(storage.reads, 0) > 0;
+  };
+  EXPECT_TRUE(anew(office.founded));
+  EXPECT_FALSE(anew(office.founded));
+  EXPECT_TRUE(anew(office.founded.next())) << "another one, for which the first had to go";
+  EXPECT_TRUE(anew(office.founded));
+}
+
 TEST(Views, AnEarlierInstantIsAnsweredFromWhatWasRecordedByThen) {
   Office office;
   office.clock.set("2026-03-10T09:00:00.000Z");

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "application/preview/preview_report.hpp"
 #include "preview/changes.hpp"
 
 namespace daybook {
@@ -51,6 +52,20 @@ TEST_F(APolicyOf25Days, ThatBecomes28MovesEverybodyByThreeDaysFromThen) {
   EXPECT_EQ(exact(*anna.lines[0].before), "25");
   EXPECT_EQ(exact(*anna.lines[0].after), "28");
   EXPECT_TRUE(preview.requests.empty());
+}
+
+// Closed days are not changed: the difference is a correction of the open period.
+TEST_F(APolicyOf25Days, ThatChangesDaysWhichPayrollHasClosedTellsWhatItCorrects) {
+  book.given(ClosePayrollPeriod{{.days = from_to("2024-01-01", "2024-06-30"),
+                                 .known_at = book.organisation().version,
+                                 .figures = std::string(64, 'a')}});
+  const Preview earlier = previewed({terms(a_policy().yearly("28").carrying("5"), "2024-01-01")});
+  ASSERT_EQ(earlier.balances.size(), 2u);
+  EXPECT_EQ(earlier.balances[0].corrects, base::days(3));
+  EXPECT_TRUE(preview_table(earlier, {}).contains("  payroll        +3 corrects closed periods\n"));
+  const Preview later = previewed({terms(a_policy().yearly("28").carrying("5"), "2025-01-01")});
+  ASSERT_EQ(later.balances.size(), 2u);
+  EXPECT_EQ(later.balances[0].corrects, std::nullopt);
 }
 
 TEST_F(APolicyOf25Days, ThatBecomesTheSameMovesNobody) {

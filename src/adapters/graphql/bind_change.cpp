@@ -106,6 +106,10 @@ void bind_balance_moved(Bindings& bindings) {
   bindings.field<BalanceMoved>("BalanceMove", "figures", [](const BalanceMoved& balance, Out& out) {
     out.list(balance.figures, [](const FiguresMoved& on, Out& item) { item.object(on); });
   });
+  bindings.field<BalanceMoved>("BalanceMove", "corrects",
+                               [](const BalanceMoved& balance, Out& out) {
+                                 balance.corrects ? out.object(*balance.corrects) : out.null();
+                               });
   bindings.field<BalanceMoved>("BalanceMove", "why", [](const BalanceMoved& balance, Out& out) {
     out.list(by_kind(balance.lines),
              [](const KindDifference& kind, Out& item) { item.object(kind); });

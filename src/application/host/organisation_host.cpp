@@ -1,12 +1,17 @@
 #include "application/host/organisation_host.hpp"
 
+#include "application/host/footprint.hpp"
 #include "application/host/live_organisation.hpp"
 #include "application/host/load_organisation.hpp"
 
 namespace daybook {
 
 OrganisationHost::OrganisationHost(Ports ports, HostLimits limits)
-    : ports_(ports), limits_(limits), snapshots_(ports.storage), held_(limits.bytes) {}
+    : ports_(ports),
+      limits_(limits),
+      snapshots_(ports.storage),
+      held_(limits.bytes),
+      earlier_(limits.earlier_bytes) {}
 
 OrganisationHost::~OrganisationHost() = default;
 
@@ -48,7 +53,17 @@ Result<View> OrganisationHost::view_known_at(OrgId org, Instant known_at) {
 Result<View> OrganisationHost::view_at(OrgId org, Version version) {
   const View now = TRY(view(org));
   if (now->version <= version) return now;
-  return std::make_shared<const Organisation>(TRY(fold_until(ports_.storage, org, version)));
+  const CommitNote* note = now->commit_of(version);
+  {
+    const std::lock_guard lock(mutex_);
+    if (View kept = note ? earlier_.find(org, note->last()) : nullptr) return kept;
+  }
+  const View view =
+      std::make_shared<const Organisation>(TRY(fold_until(ports_.storage, org, version)));
+  const std::size_t bytes = footprint_of(*view);
+  const std::lock_guard lock(mutex_);
+  earlier_.keep(org, view, bytes);
+  return view;
 }
 
 Result<std::shared_ptr<LiveOrganisation>> OrganisationHost::find_or_load(OrgId org) {

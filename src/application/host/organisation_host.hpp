@@ -10,6 +10,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "application/host/earlier_views.hpp"
 #include "application/host/held_organisations.hpp"
 #include "application/host/order.hpp"
 #include "application/host/snapshot_writer.hpp"
@@ -27,6 +28,7 @@ struct HostLimits {
   // Of all organisations held in memory, by estimate; the least recently used goes first. The one
   // that was asked for last stays whatever it takes.
   std::size_t bytes = std::size_t{1} << 30;
+  std::size_t earlier_bytes = std::size_t{1} << 28;  // of earlier states, beside those
   std::size_t waiting_orders = 10'000;  // of one organisation, before "host.overloaded"
   std::size_t batch_orders = 1000;      // committed together
   // Events after the last snapshot before the next is written; a tenth of all when that is more.
@@ -75,7 +77,7 @@ class OrganisationHost {
   std::shared_ptr<WarmAccounts> warm_accounts(OrgId org);
   // As it was known at an instant: folded from what had been recorded by then.
   Result<View> view_known_at(OrgId org, Instant known_at);
-  // As it was after the commit that holds this event.
+  // As it was after the commit that holds this event; kept for a while.
   Result<View> view_at(OrgId org, Version version);
 
   // Called after every commit, on the thread that committed: must not block, must not execute.
@@ -103,6 +105,7 @@ class OrganisationHost {
 
   std::mutex mutex_;
   HeldOrganisations held_;                              // guarded by mutex_
+  EarlierViews earlier_;                                // guarded by mutex_
   std::unordered_map<OrgId, Quarantined> quarantined_;  // guarded by mutex_
   std::uint64_t snapshots_used_ = 0;                    // guarded by mutex_
   std::uint64_t snapshots_ignored_ = 0;                 // guarded by mutex_

@@ -70,6 +70,7 @@ class Comparison {
                          .type = &type_,
                          .from = lines_.empty() ? change_.today : lines_.front().date,
                          .lines = std::move(lines_)};
+    balance.corrects = in_closed_periods(balance.lines);
     bool differs = !balance.lines.empty();
     for (const Date day : days_of_interest(balance.from)) {
       FiguresMoved figures{.after = after_.figures_on(day)};
@@ -78,6 +79,15 @@ class Comparison {
       balance.figures.push_back(std::move(figures));
     }
     if (differs && is_worth_telling(balance)) preview.balances.push_back(std::move(balance));
+  }
+
+  std::optional<Amount> in_closed_periods(const std::vector<LineDifference>& lines) const {
+    const ClosedPeriods& closed = *sides_.after.closed_periods;
+    std::optional<Amount> sum;
+    for (const LineDifference& line : lines)
+      if (!closed.empty() && line.date <= closed.back().days.last)
+        sum = sum ? *sum + line.by() : line.by();
+    return sum;
   }
 
   bool has_pending() const { return after_.has_pending() || (before_ && before_->has_pending()); }

@@ -33,6 +33,9 @@ struct BalanceMoved {
   std::vector<FiguresMoved> figures;
   // Up to the end of the leave year after today's, or after the latest date that the change names.
   std::vector<LineDifference> lines;
+  // What the lines in closed payroll periods come to: it becomes corrections of the open one. Not
+  // set: none of them is in one.
+  std::optional<Amount> corrects = std::nullopt;
 };
 
 // A live request that passed without the change and does not with it.

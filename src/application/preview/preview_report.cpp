@@ -44,6 +44,9 @@ void append_balance(std::string& text, const BalanceMoved& balance) {
         fmt::format("{}{} {} {} {}", why.empty() ? "" : "; ", base::enum_name(kind.kind),
                     signed_text(kind.by), kind.lines == 1 ? "on" : "from", to_string(kind.first));
   if (!why.empty()) text += "\n  because        " + why;
+  if (balance.corrects)
+    text += fmt::format("\n  payroll        {} corrects closed periods",
+                        signed_text(*balance.corrects));
 }
 
 void append_request(std::string& text, const RequestInDoubt& in_doubt) {
@@ -115,6 +118,7 @@ void write_balance(json::Writer& out, const BalanceMoved& balance, std::size_t m
     out.end_object();
   }
   out.end_array();
+  if (balance.corrects) write_amount(out, "corrects_closed_periods", balance.corrects);
   write_why(out, balance.lines);
   write_lines(out, balance.lines, most);
   out.end_object();

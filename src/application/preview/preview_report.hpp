@@ -24,6 +24,7 @@ std::string preview_table(const Preview& preview, const PreviewLimits& limits);
 // {"balances_moved":2,"requests_in_doubt":1,
 //  "balances":[{"person":{…},"leave_type":…,"unit":…,"from":…,
 //    "figures":[{"as_of":…,"before":{…},"after":{…}}],         before: null for somebody new
+//    "corrects_closed_periods":"-1",                           only where payroll has such days
 //    "why":[{"kind":"grant","by":"3","from":…,"lines":1}],
 //    "lines":[{"date":…,"kind":…,"before":…,"after":…}]}],      null where there is no such line
 //  "requests":[{"request":…,"person":{…},"from":…,"to":…,"status":…,"error":{…}}]}

@@ -89,6 +89,7 @@ function Move({ move, today }: { move: BalanceMove; today: string }) {
           </div>
         ))}
       </dl>
+      {move.corrects && <p className={classes.why}>{t("preview.corrects", { amount: signed(move.corrects) })}</p>}
       {why && <p className={classes.why}>{t("preview.because", { why })}</p>}
     </li>
   );

@@ -30,6 +30,7 @@ export const previewDocument = graphql(`
         person { id name }
         leaveType { id name unit }
         from
+        corrects { value unit }
         figures {
           asOf
           remainingBefore { value unit }

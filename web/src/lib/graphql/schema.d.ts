@@ -698,6 +698,15 @@ export type introspection = {
         "name": "BalanceMove",
         "fields": [
           {
+            "name": "corrects",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Amount"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "figures",
             "type": {
               "kind": "NON_NULL",
