@@ -41,7 +41,7 @@ using SetRule = State<RuleSet>;
 using EndRule = State<RuleEnded>;
 using SetChain = State<ChainSet>;
 using EndChain = State<ChainEnded>;
-using SetManager = State<ManagerSet>;
+using SetReportingLine = State<ManagerSet>;
 using SetSubstitute = State<SubstituteSet>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
@@ -166,7 +166,7 @@ using Command =
                  EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
                  CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
-                 ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetManager,
+                 ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetReportingLine,
                  SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave>;
 
 }  // namespace daybook

@@ -33,7 +33,8 @@ std::string question() {
         figure, enumerator_of(figure));
   }
   return fmt::format(
-      "query ($name: String!, $on: Date!) {{ people(search: $name) {{ nodes {{ email balances("
+      "query ($name: String!, $on: Date!) {{ people(search: $name, first: 1) {{ nodes {{ email "
+      "balances("
       "asOf: $on) {{ leaveType {{ name }} leaveYearFirst leaveYearLast {}{}expiring {{ amount {{ "
       "value }} lastDay }} }} }} }} }}",
       figures, trees);

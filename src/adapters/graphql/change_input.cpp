@@ -52,10 +52,10 @@ Commands chain_end(const Told& told) {
 }
 
 Commands manager(const Told& told) {
-  return std::vector<Command>{
-      SetManager{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
-                  .from = date_argument(told.input["from"]),
-                  .manager = TRY(optional_id<PersonId>(told.input["managerId"], "managerId"))}}};
+  return std::vector<Command>{SetReportingLine{
+      {.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+       .from = date_argument(told.input["from"]),
+       .manager = TRY(optional_id<PersonId>(told.input["managerId"], "managerId"))}}};
 }
 
 Commands labels(const Told& told) {

@@ -25,8 +25,10 @@ class Office : public RuleBook {
  public:
   Office() {
     given(SetTeamApprovers{{.team = TeamId::from_name("Shop"), .approvers = people({"Bo"})}});
-    given(SetManager{{.person = id_of("Ada"), .from = on("2020-01-01"), .manager = id_of("Cem")}});
-    given(SetManager{{.person = id_of("Cem"), .from = on("2020-01-01"), .manager = id_of("Dag")}});
+    given(SetReportingLine{
+        {.person = id_of("Ada"), .from = on("2020-01-01"), .manager = id_of("Cem")}});
+    given(SetReportingLine{
+        {.person = id_of("Cem"), .from = on("2020-01-01"), .manager = id_of("Dag")}});
   }
   ChainId chain(ChainTerms terms, std::string_view name = "Chain") {
     const auto id = ChainId::from_name(name);
@@ -175,13 +177,13 @@ TEST(AManager, IsLookedUpOnTheDayAndNeverAboveThemselves) {
   office.chain({{.who = {ManagerAbove{1}}}});
   const RequestId leave = office.ada();
   office.given(
-      SetManager{{.person = id_of("Ada"), .from = on("2026-02-01"), .manager = id_of("Bo")}});
+      SetReportingLine{{.person = id_of("Ada"), .from = on("2026-02-01"), .manager = id_of("Bo")}});
   EXPECT_EQ(office.waits_for(leave, "2026-01-31"), people({"Cem"}));
   EXPECT_EQ(office.waits_for(leave, "2026-02-01"), people({"Bo"}));
-  EXPECT_EQ(office.when(SetManager{
+  EXPECT_EQ(office.when(SetReportingLine{
                 {.person = id_of("Dag"), .from = on("2026-01-01"), .manager = id_of("Ada")}}),
             "manager.circle");
-  EXPECT_EQ(office.when(SetManager{
+  EXPECT_EQ(office.when(SetReportingLine{
                 {.person = id_of("Dag"), .from = on("2026-01-01"), .manager = id_of("Dag")}}),
             "manager.circle");
 }

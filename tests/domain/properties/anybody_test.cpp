@@ -32,7 +32,8 @@ class Crew : public RuleBook {
   explicit Crew(int away) {
     policy(a_policy().yearly(std::to_string(kQuota)).carrying("0"), "2026-01-01");
     given(SetTeamApprovers{{.team = TeamId::from_name("Shop"), .approvers = {id_of("Bo")}}});
-    given(SetManager{{.person = id_of("Cem"), .from = on("2020-01-01"), .manager = id_of("Dag")}});
+    given(SetReportingLine{
+        {.person = id_of("Cem"), .from = on("2020-01-01"), .manager = id_of("Dag")}});
     given(SetChain{
         {.chain = ChainId::from_name("long"),
          .terms = {.name = "long",
