@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <memory>
+#include <unistd.h>
 #include <vector>
 
 #include "http/router.hpp"
@@ -107,19 +108,30 @@ struct BareServer {
   std::unique_ptr<HttpServer> server;
 };
 
-enum class Telling { nothing, size };
+// The demo organisation behind a server, and a token of one of its people.
+struct DemoServer {
+  DemoServer() {
+    ScriptClock script(clock);
+    OrganisationHost host({storage, script, ids});
+    const auto demo = make_demo(host, script, clock.now().utc_date(), holidays_of_region);
+    ENSURE(demo.has_value());
+    made = *demo;
+    const std::string secret = SessionTokens::random_secret();
+    auto started = Server::start(
+        {storage, clock, ids}, {.session_secret = secret, .graphql = {.rate = {.per_second = 0}}});
+    ENSURE(started.has_value());
+    server = std::move(*started);
+    token = SessionTokens(secret, clock)
+                .issue({demo_org(), demo_person(kDemoEmployee)}, "session", std::chrono::hours(1));
+  }
 
-void make_organisation(Storage& storage, Telling telling = Telling::size) {
-  SystemClock world;
-  ScriptClock clock(world);
-  RandomIds ids(world);
-  OrganisationHost host({storage, clock, ids});
-  const auto made = make_demo(host, clock, world.now().utc_date(), holidays_of_region);
-  ENSURE(made.has_value());
-  if (telling == Telling::nothing) return;
-  fmt::print("{} people, {} requests, {} events\n", made->people, made->requests,
-             made->version.number);
-}
+  SystemClock clock;
+  RandomIds ids{clock};
+  MemoryStorage storage;
+  DemoMade made;
+  std::unique_ptr<Server> server;
+  std::string token;
+};
 
 void print_line(const char* name, const Speed& speed) {
   fmt::print("{:<14} {:>10.0f} {:>9.0f} {:>9.0f} {:>7}\n", name, speed.per_second, speed.p50_us,
@@ -127,21 +139,13 @@ void print_line(const char* name, const Speed& speed) {
 }
 
 void compare(int seconds) {
-  MemoryStorage storage;
-  make_organisation(storage);
-  SystemClock clock;
-  RandomIds ids(clock);
-  const std::string secret = SessionTokens::random_secret();
-  const auto server = Server::start(
-      {storage, clock, ids}, {.session_secret = secret, .graphql = {.rate = {.per_second = 0}}});
-  ENSURE(server.has_value());
-  const std::string token =
-      SessionTokens(secret, clock)
-          .issue({demo_org(), demo_person(kDemoEmployee)}, "session", std::chrono::hours(1));
+  const DemoServer demo;
+  fmt::print("{} people, {} requests, {} events\n", demo.made.people, demo.made.requests,
+             demo.made.version.number);
   const auto script =
-      std::filesystem::temp_directory_path() / fmt::format("graphql_bench-{}.lua", ids.next().low);
-  std::ofstream(script) << lua_script(token);
-  const http::Response answer = recorded_answer((*server)->port(), token);
+      std::filesystem::temp_directory_path() / fmt::format("graphql_bench-{}.lua", getpid());
+  std::ofstream(script) << lua_script(demo.token);
+  const http::Response answer = recorded_answer(demo.server->port(), demo.token);
   fmt::print("{}\n-> {}\n", kQuery, answer.body);
   const BareServer bare(answer);
 
@@ -149,7 +153,7 @@ void compare(int seconds) {
   std::vector<double> ratios;
   for (int turn = 0; turn < kTurns; ++turn) {
     const Speed yardstick = measure(bare.server->port(), script, seconds);
-    const Speed ours = measure((*server)->port(), script, seconds);
+    const Speed ours = measure(demo.server->port(), script, seconds);
     print_line("bare handler", yardstick);
     print_line("graphql", ours);
     ratios.push_back(ours.per_second / yardstick.per_second);
@@ -163,19 +167,9 @@ void compare(int seconds) {
 // The same server for others to measure: tells on one line how it is reached, and ends with its
 // input.
 void serve() {
-  MemoryStorage storage;
-  make_organisation(storage, Telling::nothing);
-  SystemClock clock;
-  RandomIds ids(clock);
-  const std::string secret = SessionTokens::random_secret();
-  const auto server = Server::start(
-      {storage, clock, ids}, {.session_secret = secret, .graphql = {.rate = {.per_second = 0}}});
-  ENSURE(server.has_value());
-  const std::string token =
-      SessionTokens(secret, clock)
-          .issue({demo_org(), demo_person(kDemoEmployee)}, "session", std::chrono::hours(1));
-  fmt::print("{{\"port\":{},\"token\":\"{}\",\"today\":\"{}\"}}\n", (*server)->port(), token,
-             to_string(clock.now().utc_date()));
+  const DemoServer demo;
+  fmt::print("{{\"port\":{},\"token\":\"{}\",\"today\":\"{}\"}}\n", demo.server->port(), demo.token,
+             to_string(demo.clock.now().utc_date()));
   std::fflush(stdout);
   while (std::getchar() != EOF) {
   }

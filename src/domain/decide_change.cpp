@@ -1,42 +1,18 @@
 #include <algorithm>
 
-#include "base/contains.hpp"
-
 #include "domain/approval.hpp"
 #include "domain/decide_leave.hpp"
+#include "domain/leave_order.hpp"
 #include "domain/request/rules.hpp"
 #include "domain/rule_verdict.hpp"
 
 namespace daybook {
 namespace {
 
-using base::not_found;
 using base::rejected;
 using Events = Result<std::vector<Event>>;
 
 constexpr std::size_t kCommentsMax = 200;
-
-struct Found {
-  const PersonRecord& owner;
-  const Request& request;
-};
-
-Result<Found> find_request(const Organisation& organisation, RequestId id) {
-  const PersonRecord* owner = organisation.owner_of(id);
-  if (!owner)
-    return not_found("request.not_found", {{"field", "requestId"}, {"id", to_string(id)}});
-  return Found{*owner, *owner->find(id)};
-}
-
-std::unexpected<base::Error> already(RequestStatus status) {
-  return rejected("request.already_decided", {{"status", std::string(base::enum_name(status))}});
-}
-
-Outcome check_text(const PersonalText& text) {
-  if (text.text.size() <= kReasonBytesMax) return {};
-  return base::invalid("request.comment_too_long",
-                       {{"field", "comment"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
-}
 
 // What the leave says now, or would say if its open change were approved.
 Request latest(const Request& request) {
@@ -80,8 +56,8 @@ Outcome check_begun(const Request& before, const Request& after, const Orderer& 
                   {{"from", to_string(before.days.first)}, {"today", to_string(by.today)}});
 }
 
-Outcome check_change(const Organisation& organisation, const Found& found, const Request& changed,
-                     const Orderer& by) {
+Outcome check_change(const Organisation& organisation, const FoundLeave& found,
+                     const Request& changed, const Orderer& by) {
   if (!only_shortens(found.request, changed))
     return check_request(organisation, found.owner, changed, by.today);
   const LeaveType& type = *organisation.find(changed.leave_type);
@@ -91,42 +67,34 @@ Outcome check_change(const Organisation& organisation, const Found& found, const
 
 // Who decides about it; nobody where HR asks on behalf of somebody, or days are given back that
 // need no approval.
-std::optional<Route> route_for(const Organisation& organisation, const Found& found,
+std::optional<Route> route_for(const Organisation& organisation, const FoundLeave& found,
                                const Request& changed, const Orderer& by) {
-  const bool on_behalf = by.person && by.person != found.owner.person.id;
   const bool gives_back = found.request.status == RequestStatus::approved &&
                           only_shortens(found.request, changed) &&
                           !organisation.find(changed.leave_type)->cancel_needs_approval;
-  if (on_behalf || gives_back) return std::nullopt;
+  if (is_on_behalf(by, found.owner.person.id) || gives_back) return std::nullopt;
   return route_of(organisation, found.owner, changed, by.today);
 }
 
 // What others may have taken since it was asked for: the days, the balance, the room to be away.
-Outcome check_still_possible(const Organisation& organisation, const Found& found,
+Outcome check_still_possible(const Organisation& organisation, const FoundLeave& found,
                              const Request& changed, const Orderer& by) {
   const LeaveType& type = *organisation.find(changed.leave_type);
   TRY(check_days(changed, type, PersonCalendar(found.owner.person, *organisation.structure)));
   TRY(check_overlap(changed, found.owner.requests));
   TRY(check_rules(organisation, {found.owner, changed, by.today, Moment::approved}));
   if (!type.counts_against_balance || only_shortens(found.request, changed)) return {};
-  AccountFacts facts = organisation.facts_for(found.owner, type);
-  std::erase_if(facts.absences,
-                [&](const Absence& absence) { return absence.request == changed.id; });
-  return check_balance(changed, facts, changed.days.first);
+  return check_balance(changed, facts_without(organisation, found.owner, changed, type),
+                       changed.days.first);
 }
 
-Events decide_yes(const Organisation& organisation, const Found& found, const DecideChange& command,
-                  const Orderer& by) {
+Events decide_yes(const Organisation& organisation, const FoundLeave& found,
+                  const DecideChange& command, const Orderer& by) {
   const Request changed = as_changed(found.request);
   const bool cancels = found.request.change.front().cancels;
   if (!cancels) TRY(check_still_possible(organisation, found, changed, by));
-  const auto turn = turn_of(organisation, found.owner, changed, by.today);
-  const bool counts = by.person && turn && base::contains(turn->deciders, *by.person);
-  const bool said_yes = by.person && base::contains(changed.approved_by, *by.person);
-  if (!counts && said_yes && turn) return std::vector<Event>{};
-  if (counts && turn_of(organisation, found.owner, changed, by.today, by.person))
-    return std::vector<Event>{
-        StepApproved{.request = command.request, .by = *by.person, .comment = command.comment}};
+  if (auto waits = yes_of_several(organisation, found.owner, changed, by, command.comment))
+    return *std::move(waits);
   if (cancels)
     return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
   return std::vector<Event>{
@@ -138,8 +106,8 @@ Events decide_yes(const Organisation& organisation, const Found& found, const De
 Events decide_leave(const Organisation& organisation, const ChangeLeave& command,
                     const Orderer& by) {
   const RequestLeave& leave = command.leave;
-  const Found found = TRY(find_request(organisation, leave.request));
-  if (!found.request.is_live()) return already(found.request.status);
+  const FoundLeave found = TRY(find_leave(organisation, leave.request));
+  if (!found.request.is_live()) return already_decided(found.request.status);
   const Request changed = with(found.request, leave);
   if (says_the_same(latest(found.request), changed)) return std::vector<Event>{};
   if (!is_admin(organisation, by)) TRY(check_begun(found.request, changed, by));
@@ -156,7 +124,7 @@ Events decide_leave(const Organisation& organisation, const ChangeLeave& command
     event.watchers = route->watchers;
     return std::vector<Event>{std::move(event)};
   }
-  const bool on_behalf = by.person && by.person != found.owner.person.id;
+  const bool on_behalf = is_on_behalf(by, found.owner.person.id);
   const std::optional<PersonId> decided_by = on_behalf ? by.person : std::nullopt;
   if (found.request.status == RequestStatus::pending)
     return std::vector<Event>{std::move(event),
@@ -167,8 +135,8 @@ Events decide_leave(const Organisation& organisation, const ChangeLeave& command
 
 Events decide_leave(const Organisation& organisation, const DecideChange& command,
                     const Orderer& by) {
-  TRY(check_text(command.comment));
-  const Found found = TRY(find_request(organisation, command.request));
+  TRY(check_comment(command.comment));
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
   // Answered already, or replaced by another change: a click that came late answers nothing.
   if (found.request.change.empty() || found.request.change.front().asked.number != command.change)
     return std::vector<Event>{};
@@ -179,15 +147,15 @@ Events decide_leave(const Organisation& organisation, const DecideChange& comman
 
 Events decide_leave(const Organisation& organisation, const DropChange& command,
                     const Orderer& by) {
-  const Found found = TRY(find_request(organisation, command.request));
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
   if (found.request.change.empty()) return std::vector<Event>{};
   return std::vector<Event>{ChangeDropped{.request = command.request, .by = by.person}};
 }
 
 Events decide_leave(const Organisation& organisation, const CommentOnLeave& command,
                     const Orderer& by) {
-  TRY(check_text(command.text));
-  const Found found = TRY(find_request(organisation, command.request));
+  TRY(check_comment(command.text));
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
   if (command.text.text.empty())
     return base::invalid("request.comment_missing", {{"field", "comment"}});
   const std::vector<Comment>& comments = found.request.comments;

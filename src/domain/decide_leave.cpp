@@ -1,8 +1,7 @@
 #include "domain/decide_leave.hpp"
 
-#include "base/contains.hpp"
-
 #include "domain/approval.hpp"
+#include "domain/leave_order.hpp"
 #include "domain/request/limits.hpp"
 #include "domain/request/rules.hpp"
 #include "domain/rule_verdict.hpp"
@@ -13,18 +12,6 @@ namespace {
 using base::not_found;
 using base::rejected;
 using Events = Result<std::vector<Event>>;
-
-struct Found {
-  const PersonRecord* owner;
-  const Request* request;
-};
-
-Result<Found> find_request(const Organisation& organisation, RequestId id) {
-  const PersonRecord* owner = organisation.owner_of(id);
-  if (!owner)
-    return not_found("request.not_found", {{"field", "requestId"}, {"id", to_string(id)}});
-  return Found{owner, owner->find(id)};
-}
 
 Request request_from(const RequestLeave& command) {
   return {.id = command.request,
@@ -62,39 +49,6 @@ std::unexpected<base::Error> exists(RequestId id) {
   return rejected("request.exists", {{"field", "request"}, {"id", to_string(id)}});
 }
 
-std::unexpected<base::Error> already(RequestStatus status) {
-  return rejected("request.already_decided", {{"status", std::string(base::enum_name(status))}});
-}
-
-Outcome check_comment(const PersonalText& comment) {
-  if (comment.text.size() <= kReasonBytesMax) return {};
-  return base::invalid("request.comment_too_long",
-                       {{"field", "comment"}, {"bytes_max", std::to_string(kReasonBytesMax)}});
-}
-
-bool said_yes(const Request& request, const Orderer& by) {
-  return by.person && base::contains(request.approved_by, *by.person);
-}
-
-// Is the yes of this person one of several? That of an HR admin whose turn it is not is the last
-// word.
-bool waits_for_others(const Organisation& organisation, const Found& found, const Orderer& by) {
-  if (!by.person) return false;
-  const auto turn = turn_of(organisation, *found.owner, *found.request, by.today);
-  const bool counts = turn && base::contains(turn->deciders, *by.person);
-  if (!counts) return said_yes(*found.request, by) && turn;
-  return turn_of(organisation, *found.owner, *found.request, by.today, by.person).has_value();
-}
-
-// The account without this request, to see what it would do.
-AccountFacts facts_without(const Organisation& organisation, const PersonRecord& record,
-                           const Request& request, const LeaveType& type) {
-  AccountFacts facts = organisation.facts_for(record, type);
-  std::erase_if(facts.absences,
-                [&](const Absence& absence) { return absence.request == request.id; });
-  return facts;
-}
-
 LeaveRequested recorded(const RecordLeave& command) {
   LeaveRequested event = requested(command.leave);
   event.cost = command.cost;
@@ -127,7 +81,7 @@ Events decide_leave(const Organisation& organisation, const RequestLeave& comman
   }
   TRY(check_request(organisation, *record, request_from(command), by.today));
   // What HR asks for on behalf of somebody is decided by that.
-  const bool on_behalf = by.person && by.person != command.person;
+  const bool on_behalf = is_on_behalf(by, command.person);
   const auto route =
       on_behalf ? std::nullopt : route_of(organisation, *record, request_from(command), by.today);
   LeaveRequested event = requested(command);
@@ -183,20 +137,16 @@ Events decide_leave(const Organisation& organisation, const RecordLeave& command
 Events decide_leave(const Organisation& organisation, const ApproveLeave& command,
                     const Orderer& by) {
   TRY(check_comment(command.comment));
-  const Found found = TRY(find_request(organisation, command.request));
-  if (found.request->status == RequestStatus::approved) return std::vector<Event>{};
-  if (found.request->status != RequestStatus::pending) return already(found.request->status);
-  const LeaveType& type = *organisation.find(found.request->leave_type);
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
+  if (found.request.status == RequestStatus::approved) return std::vector<Event>{};
+  if (found.request.status != RequestStatus::pending) return already_decided(found.request.status);
+  const LeaveType& type = *organisation.find(found.request.leave_type);
   if (type.counts_against_balance)
-    TRY(check_balance(*found.request,
-                      facts_without(organisation, *found.owner, *found.request, type),
-                      found.request->days.first));
-  TRY(check_rules(organisation, {*found.owner, *found.request, by.today, Moment::approved}));
-  if (waits_for_others(organisation, found, by))
-    return said_yes(*found.request, by)
-               ? Events(std::vector<Event>{})
-               : std::vector<Event>{StepApproved{
-                     .request = command.request, .by = *by.person, .comment = command.comment}};
+    TRY(check_balance(found.request, facts_without(organisation, found.owner, found.request, type),
+                      found.request.days.first));
+  TRY(check_rules(organisation, {found.owner, found.request, by.today, Moment::approved}));
+  if (auto waits = yes_of_several(organisation, found.owner, found.request, by, command.comment))
+    return *std::move(waits);
   return std::vector<Event>{
       LeaveApproved{.request = command.request, .by = by.person, .comment = command.comment}};
 }
@@ -204,37 +154,37 @@ Events decide_leave(const Organisation& organisation, const ApproveLeave& comman
 Events decide_leave(const Organisation& organisation, const RejectLeave& command,
                     const Orderer& by) {
   TRY(check_comment(command.comment));
-  const Found found = TRY(find_request(organisation, command.request));
-  if (found.request->status == RequestStatus::rejected) return std::vector<Event>{};
-  if (found.request->status != RequestStatus::pending) return already(found.request->status);
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
+  if (found.request.status == RequestStatus::rejected) return std::vector<Event>{};
+  if (found.request.status != RequestStatus::pending) return already_decided(found.request.status);
   return std::vector<Event>{
       LeaveRejected{.request = command.request, .by = by.person, .comment = command.comment}};
 }
 
 Events decide_leave(const Organisation& organisation, const WithdrawLeave& command,
                     const Orderer&) {
-  const Found found = TRY(find_request(organisation, command.request));
-  if (found.request->status == RequestStatus::withdrawn) return std::vector<Event>{};
-  if (found.request->status != RequestStatus::pending) return already(found.request->status);
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
+  if (found.request.status == RequestStatus::withdrawn) return std::vector<Event>{};
+  if (found.request.status != RequestStatus::pending) return already_decided(found.request.status);
   return std::vector<Event>{LeaveWithdrawn{.request = command.request}};
 }
 
 Events decide_leave(const Organisation& organisation, const CancelLeave& command,
                     const Orderer& by) {
-  const Found found = TRY(find_request(organisation, command.request));
-  if (found.request->status == RequestStatus::cancelled) return std::vector<Event>{};
-  if (found.request->status != RequestStatus::approved) return already(found.request->status);
-  const bool begun = found.request->days.first <= by.today;
+  const FoundLeave found = TRY(find_leave(organisation, command.request));
+  if (found.request.status == RequestStatus::cancelled) return std::vector<Event>{};
+  if (found.request.status != RequestStatus::approved) return already_decided(found.request.status);
+  const bool begun = found.request.days.first <= by.today;
   if (begun && !is_admin(organisation, by))
-    return rejected("request.has_begun", {{"from", to_string(found.request->days.first)},
+    return rejected("request.has_begun", {{"from", to_string(found.request.days.first)},
                                           {"today", to_string(by.today)}});
-  const Request& request = *found.request;
+  const Request& request = found.request;
   const bool decided = organisation.find(request.leave_type)->cancel_needs_approval &&
-                       by.person == found.owner->person.id;
+                       by.person == found.owner.person.id;
   if (!decided)
     return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
   if (!request.change.empty() && request.change.front().cancels) return std::vector<Event>{};
-  const auto route = route_of(organisation, *found.owner, request, by.today);
+  const auto route = route_of(organisation, found.owner, request, by.today);
   if (!route)
     return std::vector<Event>{LeaveCancelled{.request = command.request, .by = by.person}};
   return std::vector<Event>{CancellationRequested{

@@ -64,7 +64,7 @@ class RuleOnLeave {
   Outcome check() const {
     const DateRange& days = judged_.request.days;
     const bool settled = judged_.moment == Moment::approved && !is_asked_again(terms_.condition);
-    if (settled || !touches(days) || !terms_.is_about(judged_.request.leave_type)) return {};
+    if (settled || !terms_.is_about(judged_.request.leave_type) || !touches(days)) return {};
     if (std::holds_alternative<Blackout>(terms_.condition)) return check_blackout();
     if (std::holds_alternative<MostAway>(terms_.condition) ||
         std::holds_alternative<LeastPresent>(terms_.condition))

@@ -1,24 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { pagesOf } from "./pages.mjs";
 import * as api from "./support/api.mjs";
-import { openWindow, sizes, startBrowser } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { openWindow, sizes } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
 
-let server;
-let browser;
+const house = openHouse();
 let pages;
 
 before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  pages = await pagesOf(server.url, api);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+  pages = await pagesOf(house.server.url, api);
 });
 
 for (const scheme of ["light", "dark"]) {
@@ -26,7 +18,7 @@ for (const scheme of ["light", "dark"]) {
     test(`no page has a violation that axe knows: ${scheme}, ${sizeName}`, async (context) => {
       for (const { name, path, personId, ready } of pages) {
         await context.test(name, async () => {
-          const page = await openWindow(browser, server.url, { size, scheme, personId });
+          const page = await openWindow(house.browser, house.server.url, { size, scheme, personId });
           await page.goto(path);
           await ready(page);
           const { violations } = await new AxeBuilder({ page }).analyze();
@@ -42,7 +34,7 @@ test("no page is wider than a phone, or than a window at 200 % zoom", async (con
   for (const { name, path, personId, ready } of pages) {
     await context.test(name, async () => {
       for (const size of [sizes.phone, { width: 720, height: 450 }]) {
-        const page = await openWindow(browser, server.url, { size, personId });
+        const page = await openWindow(house.browser, house.server.url, { size, personId });
         await page.goto(path);
         await ready(page);
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

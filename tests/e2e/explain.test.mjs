@@ -1,25 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { demoPeople } from "./support/api.mjs";
-import { openWindow, startBrowser } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { test } from "node:test";
+import { openWindow } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const house = openHouse();
 
 test("a figure opens its reasons down to the events that made it", async () => {
-  const [person] = (await demoPeople(server.url)).filter(({ title }) => /employee/i.test(title));
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.getByRole("button", { name: /available\. Show why/ }).first().click();
   const drawer = page.getByRole("dialog", { name: "Available" });
   await drawer.getByRole("button", { expanded: true }).first().waitFor();
@@ -31,8 +18,7 @@ test("a figure opens its reasons down to the events that made it", async () => {
 });
 
 test("the statement shows another day's figures", async () => {
-  const [person] = (await demoPeople(server.url)).filter(({ title }) => /employee/i.test(title));
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.goto("/leave?asOf=2026-06-30");
   await page.getByText(/On 30 June 2026/).waitFor();
   const dates = await page.getByRole("row").locator("td:first-child").allInnerTexts();
@@ -40,9 +26,7 @@ test("the statement shows another day's figures", async () => {
 });
 
 test("the palette reaches a page and a person from the keyboard", async () => {
-  const people = await demoPeople(server.url);
-  const person = people.find(({ title }) => /employee/i.test(title));
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press("Control+k");
   const search = page.getByPlaceholder("Search pages, people, actions");
@@ -50,13 +34,13 @@ test("the palette reaches a page and a person from the keyboard", async () => {
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/calendar/);
   await page.keyboard.press("Control+k");
-  await search.fill(people[0].name);
-  await page.getByRole("button", { name: people[0].name }).or(page.getByText(people[0].name)).first().waitFor();
+  await search.fill(house.people[0].name);
+  await page.getByRole("button", { name: house.people[0].name }).or(page.getByText(house.people[0].name)).first().waitFor();
 });
 
 test("the page speaks German", async () => {
-  const [person] = await demoPeople(server.url);
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const [person] = house.people;
+  const page = await openWindow(house.browser, house.server.url, { personId: person.id });
   await page.getByRole("button", { name: `${person.name}, menu` }).first().click();
   await page.getByRole("menuitem", { name: "Deutsch" }).click();
   await page.getByRole("heading", { name: /^Hallo, / }).waitFor();
@@ -64,8 +48,8 @@ test("the page speaks German", async () => {
 });
 
 test("signing out leads to the sign-in page", async () => {
-  const [person] = await demoPeople(server.url);
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const [person] = house.people;
+  const page = await openWindow(house.browser, house.server.url, { personId: person.id });
   await page.getByRole("button", { name: `${person.name}, menu` }).first().click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await page.waitForURL(/\/welcome$/);

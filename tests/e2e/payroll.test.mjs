@@ -1,27 +1,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { demoPeople, signedInApi } from "./support/api.mjs";
-import { openWindow, startBrowser } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { test } from "node:test";
+import { signedInApi } from "./support/api.mjs";
+import { openWindow } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
 
-let server;
-let browser;
-let admin;
-let employee;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  const people = await demoPeople(server.url);
-  admin = people.find(({ title }) => /admin|owner/i.test(title));
-  employee = people.find(({ title }) => /employee/i.test(title));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const house = openHouse();
 
 const download = async (page, button) => {
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -29,10 +13,10 @@ const download = async (page, button) => {
 };
 
 test("a period is closed as it was seen, and what comes late is a correction of the next", async () => {
-  const ask = await signedInApi(server.url, admin.id);
+  const ask = await signedInApi(house.server.url, house.admin.id);
   const { me, leaveTypes } = await ask("{ me { id today } leaveTypes { id name } }");
   const first = `${me.today.slice(0, 8)}01`;
-  const page = await openWindow(browser, server.url, { personId: admin.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/payroll");
   await page.getByRole("table", { name: "Totals by leave type" }).waitFor();
   await page.getByText("Nothing is closed yet.").waitFor();
@@ -63,9 +47,9 @@ test("a period is closed as it was seen, and what comes late is a correction of 
 });
 
 test("payroll is not for everybody", async () => {
-  const page = await openWindow(browser, server.url, { personId: employee.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.goto("/payroll");
   await page.getByText("Payroll is for HR").waitFor();
-  const ask = await signedInApi(server.url, employee.id);
+  const ask = await signedInApi(house.server.url, house.employee.id);
   await assert.rejects(ask("{ payrollExport { csv } }"), /hr_admin|may not/);
 });

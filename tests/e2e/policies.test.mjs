@@ -1,33 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { demoPeople, signedInApi } from "./support/api.mjs";
-import { openWindow, startBrowser } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { test } from "node:test";
+import { signedInApi } from "./support/api.mjs";
+import { openWindow } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
 
-let server;
-let browser;
-let admin;
-let employee;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  const people = await demoPeople(server.url);
-  admin = people.find(({ title }) => /admin|owner/i.test(title));
-  employee = people.find(({ title }) => /employee/i.test(title));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const house = openHouse();
 
 const policies = "{ policies { id name versions { from terms } } }";
 
 test("a policy's change is seen before it is saved, and does what was seen", async () => {
-  const ask = await signedInApi(server.url, admin.id);
+  const ask = await signedInApi(house.server.url, house.admin.id);
   const yearly = (await ask(policies)).policies.find(({ versions }) => JSON.parse(versions.at(-1).terms).grant?.amount);
-  const page = await openWindow(browser, server.url, { personId: admin.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto(`/policies?policy=${yearly.id}`);
   const save = page.getByRole("button", { name: "Save" });
   assert.ok(await save.isDisabled());
@@ -53,7 +37,7 @@ test("a policy's change is seen before it is saved, and does what was seen", asy
 });
 
 test("a policy that is wrong is refused with the reason, and cannot be saved", async () => {
-  const page = await openWindow(browser, server.url, { personId: admin.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/policies");
   const terms = page.getByRole("textbox", { name: "All terms" });
   await terms.fill('{"grunt": {}}');
@@ -65,16 +49,16 @@ test("a policy that is wrong is refused with the reason, and cannot be saved", a
 });
 
 test("policies are not for everybody", async () => {
-  const page = await openWindow(browser, server.url, { personId: employee.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.goto("/policies");
   await page.getByText("Policies are for HR").waitFor();
 });
 
 test("home shows the figures of another day, and the address can be shared", async () => {
-  const ask = await signedInApi(server.url, employee.id);
+  const ask = await signedInApi(house.server.url, house.employee.id);
   const { me } = await ask(`{ me { today balances(asOf: "2027-06-30") { kind available { value } } } }`);
   const expected = me.balances.find(({ kind }) => kind === "TRACKED").available.value;
-  const page = await openWindow(browser, server.url, { personId: employee.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.goto("/?asOf=2027-06-30");
   await page.getByText("On 30 June 2027", { exact: true }).waitFor();
   const figure = page.getByRole("button", { name: /available\. Show why/ }).first();
@@ -84,7 +68,7 @@ test("home shows the figures of another day, and the address can be shared", asy
 });
 
 test("home shows what was known on a day", async () => {
-  const page = await openWindow(browser, server.url, { personId: employee.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.goto("/?knownAt=2001-01-01");
   await page.getByText(/as known by the end of 1 January 2001/).waitFor();
   await page.getByRole("button", { name: /available\. Show why/ }).first().waitFor({ state: "detached" });

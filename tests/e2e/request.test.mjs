@@ -1,26 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
-import { chooseRange, openWindow, startBrowser } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { chooseRange, openWindow } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
 
-let server;
-let browser;
+const house = openHouse();
 const used = [];
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 /** An employee with a plan, used once. */
 async function plan() {
-  const found = await weekAcrossHoliday(server.url, used);
+  const found = await weekAcrossHoliday(house.server.url, used);
   used.push(found.person.id);
   return found;
 }
@@ -47,7 +36,7 @@ async function figuresAfter(ask, leaveTypeId, before) {
 
 test("a week across a public holiday is asked for, approved elsewhere, and seen at once", async () => {
   const { person, ask, today, approver, leaveType, holiday, input, preview } = await plan();
-  const employee = await openWindow(browser, server.url);
+  const employee = await openWindow(house.browser, house.server.url);
   await employee.getByRole("textbox", { name: /search/i }).fill(person.name);
   await employee.getByRole("button", { name: person.name }).click();
   await employee.getByRole("heading", { name: `Hello, ${person.name.split(" ")[0]}` }).waitFor();
@@ -70,7 +59,7 @@ test("a week across a public holiday is asked for, approved elsewhere, and seen 
     window.stillTheSamePage = true;
   });
 
-  const second = await openWindow(browser, server.url, { personId: approver.id });
+  const second = await openWindow(house.browser, house.server.url, { personId: approver.id });
   await second.getByRole("link", { name: /Inbox/ }).first().click();
   const card = waitingCard(second, { person, holiday });
   await card.getByRole("button", { name: /Approve/ }).click();
@@ -88,11 +77,11 @@ test("a week across a public holiday is asked for, approved elsewhere, and seen 
 
 test("a request is declined with a comment, which the person reads", async () => {
   const wish = await plan();
-  const employee = await openWindow(browser, server.url, { personId: wish.person.id });
+  const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
   await employee.goto("/leave?view=requests");
 
-  const approver = await openWindow(browser, server.url, { personId: wish.approver.id });
+  const approver = await openWindow(house.browser, house.server.url, { personId: wish.approver.id });
   await approver.goto("/inbox");
   const card = waitingCard(approver, wish);
   await card.getByRole("button", { name: /Decline/ }).click();
@@ -106,10 +95,10 @@ test("a request is declined with a comment, which the person reads", async () =>
 
 test("an approver decides by keyboard alone", async () => {
   const wish = await plan();
-  const employee = await openWindow(browser, server.url, { personId: wish.person.id });
+  const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
 
-  const approver = await openWindow(browser, server.url, { personId: wish.approver.id });
+  const approver = await openWindow(house.browser, house.server.url, { personId: wish.approver.id });
   await approver.goto("/inbox");
   await approver.getByRole("article").first().waitFor();
   const waiting = await approver.getByRole("article").count();
@@ -121,7 +110,7 @@ test("an approver decides by keyboard alone", async () => {
 test("a waiting request is withdrawn, and its days are available again", async () => {
   const wish = await plan();
   const before = await figuresOf(wish.ask, wish.leaveType.id);
-  const employee = await openWindow(browser, server.url, { personId: wish.person.id });
+  const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
   assert.notEqual((await figuresOf(wish.ask, wish.leaveType.id)).pending, before.pending);
 
@@ -144,7 +133,7 @@ test("a request that takes more than there is shows the rule and the numbers bef
     { input: { leaveTypeId: leaveType.id, from: input.from, to } },
   );
   assert.ok(previewRequest.refusals.length > 0);
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: person.id });
   await page.goto(`/request?type=${encodeURIComponent(leaveType.id)}&from=${input.from}&to=${to}`);
   const refusal = page.locator(`[data-rule="${previewRequest.refusals[0].rule}"]`);
   await refusal.waitFor();
@@ -157,8 +146,8 @@ test("a request that takes more than there is shows the rule and the numbers bef
 
 test("two windows that take the same days: the second hears why not", async () => {
   const { person, input, approver } = await plan();
-  const ask = await signedInApi(server.url, person.id);
-  const page = await openWindow(browser, server.url, { personId: person.id });
+  const ask = await signedInApi(house.server.url, person.id);
+  const page = await openWindow(house.browser, house.server.url, { personId: person.id });
   await page.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}&from=${input.from}&to=${input.to}`);
   const button = page.getByRole("button", { name: "Send request" });
   await button.waitFor();

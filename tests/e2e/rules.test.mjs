@@ -1,29 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { demoPeople, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
-import { chooseRange, openWindow, startBrowser } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { test } from "node:test";
+import { signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { chooseRange, openWindow } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
 
-let server;
-let browser;
-let admin;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  admin = (await demoPeople(server.url)).find(({ title }) => /admin|owner/i.test(title));
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const house = openHouse();
 
 test("an admin who sets up a blackout sees whom it touches, and the form says no in those words", async () => {
-  const { person, input, today } = await weekAcrossHoliday(server.url);
-  const ask = await signedInApi(server.url, person.id);
+  const { person, input, today } = await weekAcrossHoliday(house.server.url);
+  const ask = await signedInApi(house.server.url, person.id);
   const monthDay = (date) => date.slice(5);
-  const page = await openWindow(browser, server.url, { personId: admin.id });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/rules");
   const save = page.getByRole("button", { name: "Save the rule" });
   await page.getByRole("textbox", { name: "Name" }).fill("All hands");
@@ -39,7 +26,7 @@ test("an admin who sets up a blackout sees whom it touches, and the form says no
   const { previewRequest } = await ask("query ($input: RequestLeaveInput!) { previewRequest(input: $input) { refusals { rule } } }", { input });
   assert.deepEqual(previewRequest.refusals.map(({ rule }) => rule), ["request.blackout"]);
 
-  const theirs = await openWindow(browser, server.url, { personId: person.id });
+  const theirs = await openWindow(house.browser, house.server.url, { personId: person.id });
   await theirs.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}`);
   await chooseRange(theirs, input.from, input.to, today);
   await theirs.getByText(/We need everybody that week\. No such leave is possible on/).waitFor();

@@ -7,6 +7,7 @@
 
 #include "application/messages/message.hpp"
 #include "application/reports/figures_report.hpp"
+#include "application/reports/person_report.hpp"
 
 namespace daybook {
 namespace {
@@ -65,14 +66,6 @@ void write_amount(json::Writer& out, const char* key, const std::optional<Amount
   amount ? out.string(base::to_fraction(amount->value)) : out.null();
 }
 
-void write_person(json::Writer& out, const PersonRecord& record) {
-  out.key("person"), out.begin_object();
-  out.key("id"), out.string(to_string(record.person.id));
-  out.key("name"), out.string(record.person.name.text);
-  out.key("email"), out.string(record.person.email.text);
-  out.end_object();
-}
-
 void write_lines(json::Writer& out, const std::vector<LineDifference>& lines, std::size_t most) {
   out.key("lines"), out.begin_array();
   for (const LineDifference& line : lines | take(most)) {
@@ -101,7 +94,7 @@ void write_why(json::Writer& out, const std::vector<LineDifference>& lines) {
 
 void write_balance(json::Writer& out, const BalanceMoved& balance, std::size_t most) {
   out.begin_object();
-  write_person(out, *balance.record);
+  write_person(out, balance.record->person);
   out.key("leave_type"), out.string(balance.type->name);
   out.key("unit"), out.string(base::name_of(balance.type->unit));
   out.key("from"), out.string(to_string(balance.from));
@@ -127,7 +120,7 @@ void write_balance(json::Writer& out, const BalanceMoved& balance, std::size_t m
 void write_request(json::Writer& out, const RequestInDoubt& in_doubt) {
   out.begin_object();
   out.key("request"), out.string(to_string(in_doubt.request->id));
-  write_person(out, *in_doubt.record);
+  write_person(out, in_doubt.record->person);
   out.key("from"), out.string(to_string(in_doubt.request->days.first));
   out.key("to"), out.string(to_string(in_doubt.request->days.last));
   out.key("status"), out.string(base::enum_name(in_doubt.request->status));

@@ -4,6 +4,8 @@
 
 #include "base/contains.hpp"
 
+#include "domain/leave_order.hpp"
+
 namespace daybook {
 
 namespace {
@@ -61,11 +63,9 @@ std::optional<Amount> available_with(const Organisation& organisation, const Per
                                      const Request& request, Counted counted) {
   const LeaveType* type = organisation.find(request.leave_type);
   if (!type->counts_against_balance) return std::nullopt;
-  AccountFacts facts = organisation.facts_for(owner, *type);
+  AccountFacts facts = facts_without(organisation, owner, request, *type);
   const PolicyOnDay on = facts.coverage.on(request.days.first);
   if (on.version && is_unlimited(on.version->value)) return std::nullopt;
-  std::erase_if(facts.absences,
-                [&](const Absence& absence) { return absence.request == request.id; });
   if (counted == Counted::yes) {
     facts.absences.push_back(request.absence());
     facts.absences.back().pending = true;

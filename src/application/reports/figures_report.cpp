@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "application/reports/person_report.hpp"
+
 namespace daybook {
 namespace {
 
@@ -71,14 +73,9 @@ std::vector<const LeaveType*> counted_types(const Organisation& organisation) {
 }
 
 void write_figures(json::Writer& out, const FiguresOfPerson& of, Digits digits) {
-  const Person& person = of.record->person;
   const Figures& figures = of.figures;
   out.begin_object();
-  out.key("person"), out.begin_object();
-  out.key("id"), out.string(to_string(person.id));
-  out.key("name"), out.string(person.name.text);
-  out.key("email"), out.string(person.email.text);
-  out.end_object();
+  write_person(out, of.record->person);
   out.key("leave_type"), out.string(of.type->name);
   out.key("unit"), out.string(base::name_of(of.type->unit));
   out.key("as_of"), out.string(to_string(figures.as_of));

@@ -7,6 +7,8 @@
 
 #include "csv/writer.hpp"
 
+#include "application/reports/person_report.hpp"
+
 namespace daybook {
 namespace {
 
@@ -115,13 +117,8 @@ void write_line(json::Writer& out, const PayrollAccount& account, const PayrollL
 }
 
 void write_account(json::Writer& out, const PayrollAccount& account) {
-  const Person& person = account.record->person;
   out.begin_object();
-  out.key("person"), out.begin_object();
-  out.key("id"), out.string(to_string(person.id));
-  out.key("name"), out.string(person.name.text);
-  out.key("email"), out.string(person.email.text);
-  out.end_object();
+  write_person(out, account.record->person);
   out.key("leave_type"), out.string(account.type->name);
   out.key("unit"), out.string(base::name_of(account.type->unit));
   if (account.opening) write_amount(out, "opening", *account.opening);
