@@ -35,18 +35,26 @@ if(DAYBOOK_FUZZ)
   target_compile_options(daybook_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# daybook_library(<name> [DEPENDS <target>...] [PRECOMPILE <header>...])
+# The headers that most files of a target include are read once: PRECOMPILE names them, and
+# PRECOMPILED_BY another target whose precompiled header does as well.
+function(daybook_precompile name headers owner)
+  if(headers)
+    target_precompile_headers(${name} PRIVATE ${headers})
+  elseif(owner)
+    target_precompile_headers(${name} REUSE_FROM ${owner})
+  endif()
+endfunction()
+
+# daybook_library(<name> [DEPENDS <target>...] [PRECOMPILE <header>... | PRECOMPILED_BY <target>])
 # All *.cpp files beside the calling CMakeLists.txt. Headers are included from the layer's root:
 # "base/date.hpp" for libs, "domain/ledger/lot.hpp" for src.
 function(daybook_library name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(ARG "" "PRECOMPILED_BY" "DEPENDS;PRECOMPILE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(sources)
     add_library(${name} STATIC ${sources})
     set(scope PUBLIC)
-    if(ARG_PRECOMPILE)
-      target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
-    endif()
+    daybook_precompile(${name} "${ARG_PRECOMPILE}" "${ARG_PRECOMPILED_BY}")
   else()
     add_library(${name} INTERFACE)
     set(scope INTERFACE)
@@ -55,21 +63,28 @@ function(daybook_library name)
   target_link_libraries(${name} ${scope} daybook_settings ${ARG_DEPENDS})
 endfunction()
 
-# daybook_program(<name> [DEPENDS <target>...]): all *.cpp files beside the calling CMakeLists.txt.
+# daybook_program(<name> [DEPENDS <target>...] [PRECOMPILED_BY <target>])
+# All *.cpp files beside the calling CMakeLists.txt.
 function(daybook_program name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "" "PRECOMPILED_BY" "DEPENDS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE daybook_settings ${ARG_DEPENDS})
+  daybook_precompile(${name} "" "${ARG_PRECOMPILED_BY}")
 endfunction()
 
-# daybook_test(<name> [DEPENDS <target>...] [LABELS <label>...])
+# daybook_test(<name> [DEPENDS <target>...] [LABELS <label>...]
+#              [PRECOMPILE <header>... | PRECOMPILED_BY <target>])
 # One GoogleTest program from all *.cpp below the calling CMakeLists.txt; each TEST is a ctest entry.
+# Unless told otherwise it is precompiled by base_test, which knows the test libraries.
 function(daybook_test name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "" "PRECOMPILED_BY" "DEPENDS;LABELS;PRECOMPILE" ${ARGN})
+  if(NOT ARG_PRECOMPILE AND NOT ARG_PRECOMPILED_BY)
+    set(ARG_PRECOMPILED_BY base_test)
+  endif()
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(${name} ${sources})
-  target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/precompiled.hpp)
+  daybook_precompile(${name} "${ARG_PRECOMPILE}" "${ARG_PRECOMPILED_BY}")
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/libs
                                              ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(${name} PRIVATE daybook_settings ${ARG_DEPENDS} GTest::gmock GTest::gtest
