@@ -37,6 +37,7 @@ using SetPersonalTerms = State<PersonalTermsSet>;
 using RecordHours = State<HoursRecorded>;
 using ClosePayrollPeriod = State<PayrollPeriodClosed>;
 using ReopenPayrollPeriod = State<PayrollPeriodReopened>;
+using ConvertLeaveType = State<LeaveTypeConverted>;
 using SetRule = State<RuleSet>;
 using EndRule = State<RuleEnded>;
 using SetChain = State<ChainSet>;
@@ -167,7 +168,8 @@ using Command =
                  AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
                  CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
                  ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetReportingLine,
-                 SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave>;
+                 SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave,
+                 ConvertLeaveType>;
 
 }  // namespace daybook
 

@@ -1,5 +1,6 @@
 #include "domain/decide.hpp"
 
+#include "domain/decide_conversion.hpp"
 #include "domain/decide_fact.hpp"
 #include "domain/decide_leave.hpp"
 #include "domain/decide_payroll.hpp"
@@ -15,6 +16,9 @@ class Decide {
   template <class Fact>
   Result<std::vector<Event>> operator()(const State<Fact>& command) const {
     return decide_fact(org_, command.fact);
+  }
+  Result<std::vector<Event>> operator()(const ConvertLeaveType& command) const {
+    return decide_conversion(org_, command.fact);
   }
   Result<std::vector<Event>> operator()(const ClosePayrollPeriod& command) const {
     return decide_payroll(org_, command.fact, by_.today);

@@ -399,15 +399,30 @@ struct SubstituteSet {
   }
 };
 
-using Event =
-    std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
-                 LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
-                 PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
-                 WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested, LeaveApproved,
-                 LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet, PersonalTermsSet,
-                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
-                 StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
-                 CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded>;
+// From a day on, what is left of a leave type counts in another that has the other unit.
+struct LeaveTypeConverted {
+  static constexpr std::string_view type = "LeaveTypeConverted";
+  LeaveTypeId leave_type;
+  LeaveTypeId into;
+  Date from;
+  std::optional<int> minutes_per_day = std::nullopt;  // not set: each person's average working day
+  bool operator==(const LeaveTypeConverted&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("leave_type", self.leave_type);
+    field("into", self.into);
+    field("from", self.from);
+    field("minutes_per_day", self.minutes_per_day);
+  }
+};
+
+using Event = std::variant<
+    OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved, LocationAdded,
+    TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded, PolicyVersionSet, PersonHired,
+    EmploymentEnded, PersonMoved, TeamChanged, WorkingPatternChanged, RolesSet, BalanceAdjusted,
+    LeaveRequested, LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet,
+    PersonalTermsSet, HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
+    StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
+    CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded, LeaveTypeConverted>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

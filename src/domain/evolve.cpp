@@ -121,6 +121,13 @@ class Fold {
     }
   }
 
+  void operator()(const LeaveTypeConverted& event) {
+    org_.conversions.edit().push_back({.leave_type = event.leave_type,
+                                       .into = event.into,
+                                       .from = event.from,
+                                       .minutes_per_day = event.minutes_per_day,
+                                       .source = version_});
+  }
   void operator()(const PayrollPeriodClosed& event) {
     org_.closed_periods.edit().push_back({.days = event.days,
                                           .known_at = event.known_at,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/convert_facts.hpp"
+
 namespace daybook {
 
 const Request* PersonRecord::find(RequestId id) const {
@@ -60,6 +62,12 @@ const CommitNote* Organisation::commit_of(Version event) const {
 }
 
 AccountFacts account_facts(const AccountSources& sources, const LeaveType& type) {
+  AccountFacts facts = stated_facts(sources, type);
+  if (!sources.conversions.empty()) convert_facts(facts, sources);
+  return facts;
+}
+
+AccountFacts stated_facts(const AccountSources& sources, const LeaveType& type) {
   const PersonRecord& record = sources.record;
   std::vector<const Policy*> of_type;
   for (const Policy& policy : sources.policies)
@@ -85,7 +93,7 @@ AccountFacts account_facts(const AccountSources& sources, const LeaveType& type)
 }
 
 AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType& type) const {
-  return account_facts({record, *structure, *leave_types, *policies}, type);
+  return account_facts({record, *structure, *leave_types, *policies, *conversions}, type);
 }
 
 std::string_view type_of_event(const Organisation& organisation, Version event) {

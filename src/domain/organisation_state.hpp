@@ -13,6 +13,7 @@
 #include "domain/ledger/facts.hpp"
 #include "domain/organisation/closed_period.hpp"
 #include "domain/organisation/structure.hpp"
+#include "domain/policy/conversion.hpp"
 #include "domain/request/request.hpp"
 
 namespace daybook {
@@ -53,9 +54,12 @@ struct AccountSources {
   const Structure& structure;
   const std::vector<LeaveType>& leave_types;
   const std::vector<Policy>& policies;
+  const std::vector<Conversion>& conversions;
 };
 // Valid as long as the sources; `type` is one of theirs.
 AccountFacts account_facts(const AccountSources& sources, const LeaveType& type);
+// The same as if no leave type had been converted.
+AccountFacts stated_facts(const AccountSources& sources, const LeaveType& type);
 
 struct Organisation {
   // The most recent commands whose retries are recognised.
@@ -70,7 +74,8 @@ struct Organisation {
   base::Cow<std::vector<ApprovalChain>> chains;  // in the order first set
   base::CowVector<PersonRecord> people;          // in the order hired
   base::CowVector<CommitNote> commits;
-  base::Cow<ClosedPeriods> closed_periods;  // by date
+  base::Cow<ClosedPeriods> closed_periods;         // by date
+  base::Cow<std::vector<Conversion>> conversions;  // one for each leave type at most
 
   bool operator==(const Organisation&) const = default;
   bool exists() const { return version != Version{}; }

@@ -381,6 +381,13 @@ std::vector<Event> samples(Of<CommentAdded>) {
                        .by = anna(),
                        .text = {"I can swap with Ben"}}};
 }
+std::vector<Event> samples(Of<LeaveTypeConverted>) {
+  const LeaveTypeConverted bare{
+      .leave_type = vacation(), .into = LeaveTypeId::from_name("Hours"), .from = day(7, 1)};
+  LeaveTypeConverted whole = bare;
+  whole.minutes_per_day = 450;
+  return {bare, whole};
+}
 
 }  // namespace
 

@@ -158,6 +158,16 @@ Commands adjustment(const Told& told) {
   return std::vector<Command>{AdjustBalance{std::move(fact)}};
 }
 
+Commands conversion(const Told& told) {
+  ConvertLeaveType command{
+      {.leave_type = TRY(id_argument<LeaveTypeId>(told.input["leaveTypeId"], "leaveTypeId")),
+       .into = TRY(id_argument<LeaveTypeId>(told.input["intoId"], "intoId")),
+       .from = date_argument(told.input["from"])}};
+  if (told.input["minutesPerDay"].is_given())
+    command.fact.minutes_per_day = static_cast<int>(told.input["minutesPerDay"].integer());
+  return std::vector<Command>{std::move(command)};
+}
+
 struct Kind {
   const char* field;
   Commands (*read)(const Told& told);
@@ -169,6 +179,7 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"lastDay", last_day},
                             Kind{"move", move},
                             Kind{"adjustment", adjustment},
+                            Kind{"conversion", conversion},
                             Kind{"rule", rule},
                             Kind{"ruleEnd", rule_end},
                             Kind{"chain", chain},

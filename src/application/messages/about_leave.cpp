@@ -48,6 +48,9 @@ constexpr std::array kSentences = {
              "{minutes|minutes} of a day cannot be asked for: 1 to {minutes_max}, and no halves "
              "beside them."},
     Sentence{"request.cost_wrong", "What this leave cost is told in {unit}, and at least 0."},
+    Sentence{"request.type_converted",
+             "{leave_type} goes on as another leave type from {from} on: ask for days from then on "
+             "under that one."},
     Sentence{"request.waiting", "This leave type can be used from {usable_from} on."},
     Sentence{
         "request.below_least",

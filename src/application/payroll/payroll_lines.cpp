@@ -25,6 +25,7 @@ class Lines {
     PayrollLine& line = line_of(key, entry.amount);
     if (entry.absence) return add_day(line, facts_.absences[*entry.absence], entry.date);
     if (entry.adjustment) add_source(line.sources, facts_.adjustments[*entry.adjustment].source);
+    if (is_handed_over(facts_, entry)) add_source(line.sources, facts_.handed_over->source);
     if (entry.terms) add_source(line.sources, entry.terms->source);
     if (entry.basis) add_grant(line, entry);
   }

@@ -62,6 +62,9 @@ std::vector<Version> told_since(const PayrollSide& side, Version since, Date unt
     if (adjustment.leave_type == type) told.add(adjustment.date, adjustment.source);
   for (const Policy& policy : *organisation.policies)
     if (policy.leave_type == type) told.add(policy.versions);
+  for (const Conversion& conversion : *organisation.conversions)
+    if (conversion.leave_type == type || conversion.into == type)
+      told.add(conversion.from, conversion.source);
   add_person(told, side.record->person, type);
   add_removed_holidays(told, organisation, since);
   return told.take();

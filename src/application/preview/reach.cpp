@@ -37,7 +37,10 @@ bool covers(const Policy& policy, const Person& person) {
 }  // namespace
 
 Reach::Reach(const Organisation& before, const Organisation& after)
-    : before_(before), after_(after), everybody_(!(before.leave_types == after.leave_types)) {
+    : before_(before),
+      after_(after),
+      everybody_(!(before.leave_types == after.leave_types) ||
+                 !(before.conversions == after.conversions)) {
   compare_places();
   compare_policies();
 }

@@ -17,6 +17,7 @@ class Telling {
     TRY(tell_locations());
     tell_types();
     TRY(tell_policies());
+    for (std::size_t at = 0; at < cast_.conversions.size(); ++at) TRY(tell_conversion(at));
     for (const TeamFacts& team : cast_.teams) tell_team(team);
     for (std::size_t at = 0; at < cast_.people.size(); ++at)
       TRY(tell_person(cast_.people[at], place(cast_.person_path, at)));
@@ -97,6 +98,19 @@ class Telling {
       type.id = LeaveTypeId::from_name(type.name);
       tell(AddLeaveType{{type}}, place(cast_.type_path, at));
     }
+  }
+
+  Outcome tell_conversion(std::size_t at) {
+    const ConversionFacts& facts = cast_.conversions[at];
+    const std::string path = place("conversions", at);
+    const LeaveTypeFacts* type = TRY(cast_.type(facts.leave_type, path + ".leave_type"));
+    const LeaveTypeFacts* into = TRY(cast_.type(facts.into, path + ".into"));
+    tell(ConvertLeaveType{{.leave_type = LeaveTypeId::from_name(type->type.name),
+                           .into = LeaveTypeId::from_name(into->type.name),
+                           .from = facts.from,
+                           .minutes_per_day = facts.minutes_per_day}},
+         path, facts.recorded_on);
+    return {};
   }
 
   Outcome tell_policies() {

@@ -86,6 +86,7 @@ Outcome Cast::take_lists(const Scenario& scenario) {
   for (std::size_t index = 0; index < policies.size(); ++index)
     if (policies[index].name.empty())
       policies[index].name = index == 0 ? "policy" : "policy " + std::to_string(index + 1);
+  conversions = scenario.conversions;
   rules = scenario.rules;
   for (std::size_t index = 0; index < rules.size(); ++index)
     if (rules[index].name.empty()) rules[index].name = "rule " + std::to_string(index + 1);

@@ -21,6 +21,7 @@ class Cast {
 
   std::vector<LeaveTypeFacts> types;
   std::vector<PolicyFacts> policies;
+  std::vector<ConversionFacts> conversions;
   std::vector<TeamFacts> teams;  // parents before children
   std::vector<RuleFacts> rules;
   std::vector<PersonFacts> people;

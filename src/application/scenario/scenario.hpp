@@ -21,6 +21,7 @@ struct Scenario {
   std::vector<LocationFacts> locations;
   std::optional<LeaveTypeFacts> leave_type;
   std::vector<LeaveTypeFacts> leave_types;
+  std::vector<ConversionFacts> conversions;
   std::optional<PolicyFacts> policy;
   std::vector<PolicyFacts> policies;
   std::vector<TeamFacts> teams;
@@ -43,6 +44,7 @@ struct Scenario {
     field("locations", self.locations);
     field("leave_type", self.leave_type);
     field("leave_types", self.leave_types);
+    field("conversions", self.conversions);
     field("policy", self.policy);
     field("policies", self.policies);
     field("teams", self.teams);

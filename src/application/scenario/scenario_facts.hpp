@@ -106,6 +106,23 @@ struct LeaveTypeFacts {
   }
 };
 
+// One type goes on as another from a day on.
+struct ConversionFacts {
+  std::string leave_type;
+  std::string into;
+  Date from;
+  std::optional<int> minutes_per_day;
+  std::optional<Date> recorded_on;
+  bool operator==(const ConversionFacts&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("leave_type", self.leave_type);
+    field("into", self.into);
+    field("from", self.from);
+    field("minutes_per_day", self.minutes_per_day);
+    field("recorded_on", self.recorded_on);
+  }
+};
+
 struct PolicyVersionFacts {
   Date from;
   std::optional<Date> recorded_on;

@@ -20,7 +20,9 @@ WarmAccount::WarmAccount(const Organisation& organisation, const PersonRecord& r
       structure_(organisation.structure.share()),
       leave_types_(organisation.leave_types.share()),
       policies_(organisation.policies.share()),
-      facts_(account_facts({*record_, *structure_, *leave_types_, *policies_}, type)),
+      conversions_(organisation.conversions.share()),
+      facts_(
+          account_facts({*record_, *structure_, *leave_types_, *policies_, *conversions_}, type)),
       settled_(facts_, day) {}
 
 bool WarmAccount::is_of(const Organisation& organisation, const PersonRecord& record,
@@ -28,7 +30,8 @@ bool WarmAccount::is_of(const Organisation& organisation, const PersonRecord& re
   return record_.get() == &record && facts_.type == &type &&
          structure_.get() == &*organisation.structure &&
          leave_types_.get() == &*organisation.leave_types &&
-         policies_.get() == &*organisation.policies;
+         policies_.get() == &*organisation.policies &&
+         conversions_.get() == &*organisation.conversions;
 }
 
 std::size_t WarmAccount::bytes() const {

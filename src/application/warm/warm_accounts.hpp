@@ -32,6 +32,7 @@ class WarmAccount {
   std::shared_ptr<const Structure> structure_;
   std::shared_ptr<const std::vector<LeaveType>> leave_types_;
   std::shared_ptr<const std::vector<Policy>> policies_;
+  std::shared_ptr<const std::vector<Conversion>> conversions_;
   AccountFacts facts_;
   SettledAccount settled_;
 };

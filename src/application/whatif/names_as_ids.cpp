@@ -17,15 +17,22 @@ std::string_view kind_of_field(std::string_view field) {
   struct Alias {
     std::string_view field, kind;
   };
-  static constexpr std::array kAliases{
-      Alias{"manager", "person"},       Alias{"substitute", "person"},
-      Alias{"person", "person"},        Alias{"decided_by", "person"},
-      Alias{"approvers", "person"},     Alias{"people", "person"},
-      Alias{"location", "location"},    Alias{"rule", "rule"},
-      Alias{"locations", "location"},   Alias{"team", "team"},
-      Alias{"teams", "team"},           Alias{"leave_types", "leave_type"},
-      Alias{"calendar", "calendar"},    Alias{"policy", "policy"},
-      Alias{"leave_type", "leave_type"}};
+  static constexpr std::array kAliases{Alias{"manager", "person"},
+                                       Alias{"substitute", "person"},
+                                       Alias{"person", "person"},
+                                       Alias{"decided_by", "person"},
+                                       Alias{"approvers", "person"},
+                                       Alias{"people", "person"},
+                                       Alias{"location", "location"},
+                                       Alias{"rule", "rule"},
+                                       Alias{"locations", "location"},
+                                       Alias{"team", "team"},
+                                       Alias{"teams", "team"},
+                                       Alias{"leave_types", "leave_type"},
+                                       Alias{"calendar", "calendar"},
+                                       Alias{"policy", "policy"},
+                                       Alias{"leave_type", "leave_type"},
+                                       Alias{"into", "leave_type"}};
   const auto found = std::ranges::find(kAliases, field, &Alias::field);
   return found == kAliases.end() ? std::string_view() : found->kind;
 }

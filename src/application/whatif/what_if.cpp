@@ -12,6 +12,7 @@ namespace {
 // is complete for anyway.
 struct DayTold {
   std::optional<Date> operator()(const PolicyVersionSet& event) const { return event.from; }
+  std::optional<Date> operator()(const LeaveTypeConverted& event) const { return event.from; }
   std::optional<Date> operator()(const PersonHired& event) const { return event.first_day; }
   std::optional<Date> operator()(const EmploymentEnded& event) const { return event.last_day; }
   std::optional<Date> operator()(const PersonMoved& event) const { return event.from; }

@@ -34,6 +34,12 @@ Amount Account::credited_between(Date day, Date last) const {
   return credited;
 }
 
+// What another working pattern makes of a balance has the same kind, and a policy that says so.
+bool is_handed_over(const AccountFacts& facts, const Entry& entry) {
+  return facts.handed_over && entry.date == facts.handed_over->on &&
+         entry.kind == EntryKind::converted && !entry.policy && !entry.adjustment;
+}
+
 const PolicyTerms& terms_on(const AccountFacts& facts, Date day) {
   const Date hired = facts.calendar.person().employment.first;
   const PolicyOnDay on = facts.coverage.latest_on(std::max(day, hired));

@@ -40,6 +40,9 @@ Date last_fact_day(const AccountFacts& facts, Date at_least);
 // not charged: there was nothing to charge it to.
 Account account_of(const AccountFacts& facts, Date until, Pending pending);
 
+// Is this the line by which a balance went elsewhere, see HandOver?
+bool is_handed_over(const AccountFacts& facts, const Entry& entry);
+
 // The terms that hold on a day, or the last that did; before employment those of its first day. By
 // default nothing is granted and everything carried.
 const PolicyTerms& terms_on(const AccountFacts& facts, Date day);

@@ -23,7 +23,7 @@ EntryKind kind_of(AdjustmentKind kind) {
 void AccountRun::adjust(std::size_t index) {
   const Adjustment& told = adjustment(index);
   Entry line{.date = told.date,
-             .kind = kind_of(told.kind),
+             .kind = told.converted ? EntryKind::converted : kind_of(told.kind),
              .leave_year = year_,
              .period = {told.date, told.date},
              .adjustment = index};

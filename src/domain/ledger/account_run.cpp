@@ -147,6 +147,8 @@ std::vector<AccountRun::Step> AccountRun::rare_steps() const {
   if (timeline_->has_caps) add_cap_tests(steps);
   const auto& last_day = facts_.calendar.person().employment.last;
   if (last_day && year_.contains(*last_day)) steps.push_back({*last_day, Step::Order::pay_out});
+  if (facts_.handed_over && year_.contains(facts_.handed_over->on))
+    steps.push_back({facts_.handed_over->on, Step::Order::hand_over});
   std::ranges::sort(steps);
   return steps;
 }
@@ -184,10 +186,12 @@ void AccountRun::take(const Step& step) {
     case Step::Order::cap_test: return test_caps(step.date);
     case Step::Order::leave: return charge(timeline_->leave[next_leave_++]);
     case Step::Order::pay_out: return pay_out(step.date);
+    case Step::Order::hand_over: return empty_account(EntryKind::converted, step.date, {});
   }
 }
 
 void AccountRun::credit(const Credit& credit) {
+  if (facts_.handed_over && credit.date >= facts_.handed_over->on) return;
   const Rational wanted = credit.amount + deferred_;
   Entry line{.date = credit.date,
              .kind = credit.kind,
@@ -287,8 +291,12 @@ void AccountRun::convert(Date day) {
 void AccountRun::pay_out(Date day) {
   const PolicyOnDay on = facts_.coverage.on(day);
   if (!on.version || !on.version->value.pay_out.on_leaving) return;
+  empty_account(EntryKind::paid_out, day, on);
+}
+
+void AccountRun::empty_account(EntryKind kind, Date day, const PolicyOnDay& on) {
   Entry line{.date = day,
-             .kind = EntryKind::paid_out,
+             .kind = kind,
              .leave_year = year_,
              .period = {day, day},
              .policy = on.policy,

@@ -47,7 +47,7 @@ class AccountRun {
  private:
   // Something that happens on a day of the year, in the order of one day.
   struct Step {
-    enum class Order { convert, credit, adjustment, cap_test, leave, pay_out };
+    enum class Order { convert, credit, adjustment, cap_test, leave, pay_out, hand_over };
     Date date;
     Order order;
     auto operator<=>(const Step&) const = default;
@@ -82,6 +82,7 @@ class AccountRun {
   void convert(Date day);
   void test_caps(Date day);
   void pay_out(Date day);
+  void empty_account(EntryKind kind, Date day, const PolicyOnDay& on);
   void expire_before(Date day);
 
   // What is left of `amount` under every cap tested on credits; sets whether the rest is deferred.

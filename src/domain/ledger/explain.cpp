@@ -251,8 +251,9 @@ class Tree {
     add_source(node.sources, adjustment.source);
   }
 
-  static void add_year_end(Explanation& node, const Entry& entry) {
+  void add_year_end(Explanation& node, const Entry& entry) const {
     node.facts = {{"from", to_string(entry.period.first)}, {"to", to_string(entry.period.last)}};
+    if (is_handed_over(facts_, entry)) add_source(node.sources, facts_.handed_over->source);
     if (!entry.terms) return;
     const auto& limit = entry.terms->value.carry_over.limit;
     node.facts.push_back({"carry_limit", limit ? to_decimal(*limit) : "all"});

@@ -30,6 +30,12 @@ struct Interruption {
   const LeaveType* type = nullptr;
 };
 
+// At the end of this day the balance goes elsewhere; from this day on nothing is credited.
+struct HandOver {
+  Date on;
+  Version source;
+};
+
 struct AccountFacts {
   const LeaveType* type;
   PersonCalendar calendar;
@@ -37,6 +43,7 @@ struct AccountFacts {
   std::vector<Absence> absences;                 // of this type, in any order
   std::vector<Adjustment> adjustments;           // of this type, in any order
   std::vector<Interruption> interruptions = {};  // approved leave of types that do not earn
+  std::optional<HandOver> handed_over = {};
 };
 
 }  // namespace daybook

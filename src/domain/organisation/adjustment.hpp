@@ -26,6 +26,8 @@ struct Adjustment {
   AdjustmentKind kind = AdjustmentKind::correction;
   std::optional<AdjustmentId> reverses = std::nullopt;
   Version source;
+  bool converted =
+      false;  // computed, not told: what a conversion of leave types makes of a balance
 
   bool operator==(const Adjustment&) const = default;
 };

@@ -75,6 +75,10 @@ Outcome check_overlap(const Request& request, const std::vector<Request>& others
 }
 
 Outcome check_balance(const Request& request, const AccountFacts& facts, Date asked_on) {
+  if (facts.handed_over && facts.handed_over->on <= request.days.last)
+    return base::rejected("request.type_converted", {{"field", "leaveTypeId"},
+                                                     {"leave_type", facts.type->name},
+                                                     {"from", to_string(facts.handed_over->on)}});
   const auto segments = facts.coverage.segments_in(request.days);
   if (segments.empty())
     return base::rejected("request.no_policy", {{"leave_type", facts.type->name},
