@@ -16,8 +16,8 @@ void add_sources(StatementLine& line, const BalanceOf& balance) {
     if (absence.decided != Version{}) line.sources.push_back(absence.decided);
   } else if (line.adjustment) {
     line.sources = {line.adjustment->source};
-  } else if (is_handed_over(balance.facts, entry)) {
-    line.sources = {balance.facts.handed_over->source};
+  } else if (is_handed_over(balance.facts(), entry)) {
+    line.sources = {balance.facts().handed_over->source};
   } else if (entry.terms) {
     line.sources = {entry.terms->source};
   }

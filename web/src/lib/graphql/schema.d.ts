@@ -883,6 +883,13 @@ export type introspection = {
             }
           },
           {
+            "name": "conversion",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ConversionInput"
+            }
+          },
+          {
             "name": "rule",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -1109,6 +1116,50 @@ export type introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ConversionInput",
+        "inputFields": [
+          {
+            "name": "leaveTypeId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "intoId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            }
+          },
+          {
+            "name": "minutesPerDay",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "SCALAR",
