@@ -4,36 +4,19 @@
 //
 //   node compare.mjs GRAPHQL_BENCH [SECONDS]     of each turn, 5 by default
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { endWithUs, familyOf, megabytes, start, startDaybook } from "./programs.mjs";
 
 const [program, seconds = "5"] = process.argv.slice(2);
 const turns = 3;
 const ticksPerSecond = 100;
 const folder = mkdtempSync(join(tmpdir(), "daybook-bench-"));
-const children = [];
 
-process.on("exit", () => {
-  for (const child of children) child.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** A child that says on its first line of output, in JSON, how it is reached. */
-function start(command, ...parameters) {
-  const child = spawn(command, parameters, { stdio: ["pipe", "pipe", "inherit"] });
-  children.push(child);
-  return new Promise((done, failed) => {
-    let text = "";
-    child.once("exit", (code) => failed(new Error(`${command} ended with ${code}`)));
-    child.stdout.on("data", (chunk) => {
-      text += chunk;
-      if (text.includes("\n")) done({ ...JSON.parse(text.split("\n")[0]), pid: child.pid });
-    });
-  });
-}
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const freePort = () =>
   new Promise((done) => {
@@ -53,8 +36,7 @@ async function startNginx(bytes) {
      http { ${places} access_log off; keepalive_requests 1000000000; open_file_cache max=10; default_type application/json;
        server { listen 127.0.0.1:${port}; root ${folder}; } }`,
   );
-  const child = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder], { stdio: ["ignore", "ignore", "inherit"] });
-  children.push(child);
+  const child = endWithUs(spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder], { stdio: ["ignore", "ignore", "inherit"] }));
   for (;;) {
     if (child.exitCode !== null) throw new Error("nginx (apt install nginx-light) did not start");
     if (await fetch(`http://127.0.0.1:${port}/answer.json`).then(({ ok }) => ok, () => false)) break;
@@ -62,26 +44,11 @@ async function startNginx(bytes) {
   return { port, pid: child.pid };
 }
 
-/** A process and its children. */
-function familyOf(pid) {
-  const parents = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      return [[Number(name), Number(readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1].split(" ")[1])]];
-    } catch {
-      return [];
-    }
-  });
-  return [pid, ...parents.filter(([, parent]) => parent === pid).map(([child]) => child)];
-}
-
 const cpuSeconds = (pid) =>
   familyOf(pid).reduce((sum, one) => {
     const fields = readFileSync(`/proc/${one}/stat`, "utf8").split(") ")[1].split(" ");
     return sum + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   }, 0);
-
-const megabytes = (pid) =>
-  familyOf(pid).reduce((sum, one) => sum + Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, "utf8"))[1]) / 1024, 0);
 
 function script(query, token) {
   const path = join(folder, `${Math.random().toString(36).slice(2)}.lua`);
@@ -137,16 +104,12 @@ const month = (today) => {
   }`;
 };
 
-const daybook = await start(program, "serve");
-const ask = async (query) => {
-  const headers = { "content-type": "application/json", authorization: `Bearer ${daybook.token}` };
-  return (await fetch(`http://127.0.0.1:${daybook.port}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).text();
-};
+const daybook = await startDaybook(program);
 const dashboard = month(daybook.today);
-const answer = JSON.parse(await ask(dashboard));
+const answer = JSON.parse(await daybook.ask(dashboard));
 if (answer.errors) throw new Error(JSON.stringify(answer.errors));
 writeFileSync(join(folder, "answers.json"), JSON.stringify(answer.data));
-const nginx = await startNginx(await ask(trivial));
+const nginx = await startNginx(await daybook.ask(trivial));
 const mercurius = await start(process.execPath, fileURLToPath(new URL("mercurius.mjs", import.meta.url)), join(folder, "answers.json"));
 
 const small = contest(`${trivial}, 64 connections`, [

@@ -134,8 +134,9 @@ class FieldReader {
     into.describe([&]<class F, class... D>(std::string_view name, F& field, const D&... fallback) {
       read_field(name, field, F(fallback)...);
     });
+    // Where a field is missing, one that is not known is probably that one misspelt.
+    if (unknown_ == UnknownFields::refused && (!error_ || is_missing_)) TRY(check_unknown(into));
     if (error_) return std::unexpected(std::move(*error_));
-    if (unknown_ == UnknownFields::refused) return check_unknown(into);
     return {};
   }
   void allow(std::string_view name) { allowed_ = name; }
@@ -151,9 +152,11 @@ class FieldReader {
       field = (std::forward<D>(fallback), ...);
     else if (may_be_absent<F>())
       field = F{};
-    else
+    else {
+      is_missing_ = true;
       error_ = base::Error{
           base::ErrorCode::invalid, "json.field_missing", {{"field", std::string(name)}}};
+    }
   }
 
   template <class F>
@@ -185,6 +188,7 @@ class FieldReader {
   UnknownFields unknown_;
   std::string_view allowed_;
   std::optional<base::Error> error_;
+  bool is_missing_ = false;  // is that what the error says, of this object itself?
 };
 
 template <class T>
@@ -219,8 +223,23 @@ base::Result<T> read_alternative(const boost::json::value& value, std::string_vi
   }
 }
 
+// The alternative that is meant by its value alone, or nothing.
+template <class T, std::size_t Index = 0>
+std::optional<T> read_bare(const boost::json::value& value, UnknownFields unknown) {
+  if constexpr (Index < std::variant_size_v<T>) {
+    using Alternative = std::variant_alternative_t<Index, T>;
+    if constexpr (HasShorthand<Alternative>)
+      if (auto read = read_described<Alternative>(value, unknown)) return T{*std::move(read)};
+    return read_bare<T, Index + 1>(value, unknown);
+  } else {
+    return std::nullopt;
+  }
+}
+
 template <class T>
 base::Result<T> read_variant(const boost::json::value& value, UnknownFields unknown) {
+  if (!value.is_object())
+    if (std::optional<T> bare = read_bare<T>(value, unknown)) return *std::move(bare);
   if (value.is_string()) {
     const auto& name = value.get_string();
     return read_alternative<T>(boost::json::object{}, {name.data(), name.size()}, unknown);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include "adapters/store_sqlite/sqlite_storage.hpp"
 #include "adapters/system/random_ids.hpp"
@@ -64,8 +65,17 @@ void block_signals() {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
+// Each browser keeps a connection open; the usual limit of 1,024 is meant for other programs.
+void allow_many_connections() {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+}
+
 Result<int> run_serve(const Settings& settings) {
   block_signals();
+  allow_many_connections();
   const Address address = TRY(parse_listen(settings.listen));
   const auto storage = TRY(open_store(settings.data.directory, SqliteAccess::write));
   SystemClock clock;

@@ -38,6 +38,10 @@ constexpr std::array kSentences = {
     Sentence{"policy.expiry_range", "An expiry of {value} is out of range: 1 to {value_max}."},
     Sentence{"policy.waiting_range",
              "The waiting period is out of range in {field}: 0 to {value_max}."},
+    Sentence{
+        "policy.twelfths_yearly",
+        "Twelfths while waiting are parts of a yearly amount: grant one, or let what is earned "
+        "be postponed."},
     Sentence{"rule.name_missing", "A rule needs a name by which people know it."},
     Sentence{"rule.not_found", "There is no such rule."},
     Sentence{"rule.too_long", "{field} is too long; at most {bytes_max|bytes} fit."},

@@ -112,6 +112,8 @@ class SchemaWriter {
       const std::string object = object_of<Alternative>(name);
       if (object.contains(R"("required":["kind"],)"))
         bare += (bare.empty() ? "\"" : ",\"") + std::string(name) + "\"";
+      if constexpr (json::detail::HasShorthand<Alternative>)
+        alternatives += "," + shorthand_of<Alternative>();
       return schema_of_variant<T, Index + 1>(alternatives + "," + object, bare);
     } else {
       return R"({"anyOf":[{"enum":[)" + bare + "]}" + alternatives + "]}";

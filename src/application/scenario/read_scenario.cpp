@@ -56,7 +56,8 @@ bool is_power_of_ten(std::string_view digits) {
 
 bool is_too_fine(std::string_view text) {
   const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos || text.find_first_not_of("-0123456789/") != text.npos)
+  if (slash == std::string_view::npos || text.find('/', slash + 1) != text.npos ||
+      text.find_first_not_of("-0123456789/") != text.npos)
     return false;
   const std::string_view denominator = text.substr(slash + 1);
   return slash > kNumeratorDigitsMax + 1 ||

@@ -59,6 +59,7 @@ void AccountRun::add_adjustment(std::size_t index, const Amount& amount, Entry l
                                     .granted_on = told.date})
                       : year_lot(told.date);
   lots_.deposit(line.lot, amount);
+  lots_.at(line.lot).by_hand += amount;
   write(std::move(line));
 }
 

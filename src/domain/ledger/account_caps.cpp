@@ -50,14 +50,23 @@ std::optional<Rational> AccountRun::limit_of(const Cap& cap, const PolicyTerms& 
   return entitlement_on(facts_, terms, {day, day, day}, rule_year_).amount * cap.of_amount;
 }
 
-Rational AccountRun::measured(const Cap& cap, Date day) const {
-  Rational sum;
-  if (cap.of == CapOf::balance) {
-    sum = balance_.value;
-    for (int lot = 0; !cap.counts_adjustments && lot < lots_.count(); ++lot)
-      if (lots_.at(lot).adjustment) sum -= lots_.at(lot).left.value;
-    return sum;
+// What people added is used last.
+Rational AccountRun::counted_balance(const Cap& cap) const {
+  Rational sum = balance_.value;
+  if (cap.counts_adjustments && cap.counts_carried) return sum;
+  for (int index = 0; index < lots_.count(); ++index) {
+    const Lot& lot = lots_.at(index);
+    if (lot.carried && !cap.counts_carried)
+      sum -= lot.left.value;
+    else if (!cap.counts_adjustments)
+      sum -= std::min(lot.left, lot.by_hand).value;
   }
+  return sum;
+}
+
+Rational AccountRun::measured(const Cap& cap, Date day) const {
+  if (cap.of == CapOf::balance) return counted_balance(cap);
+  Rational sum;
   const DateRange window = window_of(cap, day, year_, facts_.calendar.person().service_from());
   for (const Entry& entry : counted_)
     if (window.contains(entry.date) && counts(cap, entry)) sum += entry.amount.value;

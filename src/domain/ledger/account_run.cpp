@@ -190,7 +190,18 @@ void AccountRun::take(const Step& step) {
   }
 }
 
+bool AccountRun::goes_unwritten(const Credit& credit) const {
+  return !keeps_lines() && !timeline_->has_caps && !credit.amount.is_negative() &&
+         !credit.basis.deferred && deferred_.is_zero();
+}
+
 void AccountRun::credit(const Credit& credit) {
+  if (goes_unwritten(credit)) {
+    const Amount amount{credit.amount, account_.unit};
+    lots_.deposit(year_lot(credit.date), amount);
+    account_.opening = balance_ += amount;
+    return;
+  }
   if (facts_.handed_over && credit.date >= facts_.handed_over->on) return;
   const Rational wanted = credit.amount + deferred_;
   Entry line{.date = credit.date,
@@ -307,7 +318,8 @@ void AccountRun::empty_account(EntryKind kind, Date day, const PolicyOnDay& on) 
     line.amount = -lots_.empty(lot);
     write(line);
   }
-  if (lots_.overdrawn().is_zero()) return;
+  // What somebody owes is not paid out to them: it stays to be seen.
+  if (lots_.overdrawn().is_zero() || kind == EntryKind::paid_out) return;
   line.lot = kNoLot;
   line.amount = lots_.forgive();
   write(line);

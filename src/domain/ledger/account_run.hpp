@@ -67,6 +67,10 @@ class AccountRun {
   Credits credits_of(const DateRange& rule_year, Date from) const;
   void close_year(Date boundary);
   Amount to_carry(const PolicyTerms& terms, Date boundary, const Amount& left) const;
+  std::optional<Rational> carry_limit(const PolicyTerms& terms, Date boundary) const;
+  Rational credited_on(Date day) const;
+  void cut_first_credits(Date boundary, const std::optional<Rational>& limit,
+                         const PolicyOnDay& closing);
   void empty_year_lots(Date boundary, const Amount& carried);
   void settle_negative(Date boundary);
   void open_year(Date boundary, const Amount& carried, const PolicyTerms& terms,
@@ -75,6 +79,8 @@ class AccountRun {
                 const PolicyOnDay& closing);
 
   void credit(const Credit& credit);
+  // Nothing can keep it out and nobody reads its line.
+  bool goes_unwritten(const Credit& credit) const;
   void adjust(std::size_t index);
   void add_adjustment(std::size_t index, const Amount& amount, Entry line);
   void charge(const ChargedDay& day);
@@ -90,6 +96,7 @@ class AccountRun {
                    bool& deferred) const;
   std::optional<Rational> limit_of(const Cap& cap, const PolicyTerms& terms, Date day) const;
   Rational measured(const Cap& cap, Date day) const;
+  Rational counted_balance(const Cap& cap) const;
   static bool may_count(const Entry& entry);
 
   const Adjustment& adjustment(std::size_t index) const;

@@ -23,34 +23,59 @@ void AccountRun::close_year(Date boundary) {
   const CarryOver& closing_rule = terms_on(facts_, boundary - 1).carry_over;
   const bool opens = closing_rule.limit_of == LimitOf::opening_year;
   const PolicyTerms& terms = terms_on(facts_, opens ? boundary : boundary - 1);
-  if (closing_rule.boundary_credit == BoundaryCredit::before_carry)
-    while (next_credit_ < credits_->size() && (*credits_)[next_credit_].date == boundary)
-      credit((*credits_)[next_credit_++]);
   Amount left = base::zero(account_.unit);
   for (int index = 0; index < lots_.count(); ++index)
     if (lots_.at(index).renews && lots_.at(index).last <= year_.last) left += lots_.at(index).left;
   const Amount carried = to_carry(terms, boundary, left);
+  const std::optional<Rational> limit = carry_limit(terms, boundary);
   empty_year_lots(boundary, carried);
   settle_negative(boundary);
   open_year(boundary, carried, terms, closing);
+  if (closing_rule.boundary_credit == BoundaryCredit::before_carry)
+    cut_first_credits(boundary, limit, closing);
+}
+
+Rational AccountRun::credited_on(Date day) const {
+  Rational credited;
+  for (const Credit& each : *credits_ | std::views::drop(next_credit_))
+    if (each.date == day) credited += each.amount;
+  return credited;
+}
+
+// The limit sees what the boundary day itself credits, too: what alone is above it goes.
+void AccountRun::cut_first_credits(Date boundary, const std::optional<Rational>& limit,
+                                   const PolicyOnDay& closing) {
+  const Rational owed = lots_.overdrawn().value;
+  const Rational over = limit ? credited_on(boundary) - owed - *limit : Rational();
+  while (next_credit_ < credits_->size() && (*credits_)[next_credit_].date == boundary)
+    credit((*credits_)[next_credit_++]);
+  if (over <= Rational()) return;
+  write_drawn(lots_.draw_newest({over, account_.unit}, boundary), {.date = boundary,
+                                                                   .kind = EntryKind::cut,
+                                                                   .leave_year = year_,
+                                                                   .period = {boundary, boundary},
+                                                                   .policy = closing.policy,
+                                                                   .terms = closing.version});
+}
+
+std::optional<Rational> AccountRun::carry_limit(const PolicyTerms& terms, Date boundary) const {
+  const CarryOver& carry = terms.carry_over;
+  const bool opens = carry.limit_of == LimitOf::opening_year;
+  const DateRange year = opens ? rule_year_on(facts_, boundary) : rule_year_;
+  const auto tier = tier_on(facts_, terms, opens ? boundary : boundary - 1, year);
+  return tier && terms.tiers[*tier].carry_limit ? terms.tiers[*tier].carry_limit : carry.limit;
 }
 
 Amount AccountRun::to_carry(const PolicyTerms& terms, Date boundary, const Amount& left) const {
   const CarryOver& carry = terms.carry_over;
-  std::optional<Rational> limit = carry.limit;
-  const Date looked_up = carry.limit_of == LimitOf::opening_year ? boundary : boundary - 1;
-  const DateRange year =
-      carry.limit_of == LimitOf::opening_year ? rule_year_on(facts_, boundary) : rule_year_;
-  const auto tier = tier_on(facts_, terms, looked_up, year);
-  if (tier && terms.tiers[*tier].carry_limit) limit = terms.tiers[*tier].carry_limit;
   Amount carried = left;
-  if (limit) carried.value = std::min(carried.value, *limit);
-  if (carry.total) {
-    Rational granted;
-    for (const Credit& each : *credits_ | std::views::drop(next_credit_))
-      if (each.date == boundary) granted += each.amount;
-    carried.value = std::clamp(*carry.total - granted, Rational(), carried.value);
+  if (const std::optional<Rational> limit = carry_limit(terms, boundary)) {
+    const bool first = carry.boundary_credit == BoundaryCredit::before_carry;
+    const Rational room = first ? *limit - credited_on(boundary) : *limit;
+    carried.value = std::min(carried.value, std::max(Rational(), room));
   }
+  if (carry.total)
+    carried.value = std::clamp(*carry.total - credited_on(boundary), Rational(), carried.value);
   if (carry.step) carried.value = whole_steps(carried.value, *carry.step);
   return carried;
 }

@@ -111,18 +111,20 @@ bool postpones(const PolicyTerms& terms) {
 // Credits earned before the waiting period has passed are credited on the day on which it has.
 std::vector<Credit> postponed(const AccountFacts& facts, const DateRange& year, Date from,
                               std::vector<Credit> credits) {
-  const Date service = facts.calendar.person().service_from();
+  const Person& person = facts.calendar.person();
   const auto waits_until = [&](const Credit& credit) {
-    return postpones(credit.terms->value)
-               ? std::max(credit.date, credit.terms->value.waiting.earns_from(service))
-               : credit.date;
+    if (!postpones(credit.terms->value)) return credit.date;
+    const Date earned = credit.terms->value.waiting.earns_from(person.service_from());
+    if (credit.date >= earned) return credit.date;
+    const bool left = person.employment.last && *person.employment.last < earned;
+    return left ? kLastDayOfAll : earned;
   };
   const auto in_year = [&](const Credit& credit) {
     return from <= credit.date && credit.date <= year.last;
   };
   for (Credit& credit : credits) credit.date = waits_until(credit);
   DateRange earlier{from, from};
-  while (earlier.first > facts.calendar.person().employment.first) {
+  while (earlier.first > person.employment.first) {
     earlier = leave_year_on(facts, earlier.first - 1);
     for (Credit& credit : earned_in(facts, rule_year_on(facts, earlier.first), earlier.first)) {
       const Date date = waits_until(credit);

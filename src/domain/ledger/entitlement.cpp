@@ -38,8 +38,10 @@ std::optional<std::size_t> tier_on(const AccountFacts& facts, const PolicyTerms&
                                    const DateRange& year) {
   std::optional<std::size_t> found;
   const TierSubject subject = subject_of(facts);
+  const std::optional<Date>& left = facts.calendar.person().employment.last;
   for (std::size_t index = 0; index < terms.tiers.size(); ++index) {
     const std::optional<Date> reached = reached_on(terms.tiers[index], subject);
+    if (reached && left && *reached > *left) continue;
     if (reached && counts_from(*reached, terms.tier_rule, year) <= day) found = index;
   }
   return found;

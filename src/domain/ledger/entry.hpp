@@ -77,6 +77,7 @@ struct Lot {
   Date granted_on = {};                                  // the oldest amount in it
   Amount granted = {};
   Amount left = {};
+  Amount by_hand = {};  // of `granted`, what people added
 
   bool operator==(const Lot&) const = default;
 };

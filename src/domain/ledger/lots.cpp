@@ -6,16 +6,19 @@
 namespace daybook {
 
 int Lots::open(Lot lot) {
-  lot.granted = lot.left = base::zero(unit_);
+  lot.granted = lot.left = lot.by_hand = base::zero(unit_);
   lots_.push_back(std::move(lot));
   return count() - 1;
 }
 
 void Lots::deposit(int lot, Amount amount) {
-  const Amount repaid = std::min(overdrawn_, amount);
-  overdrawn_ -= repaid;
   at(lot).granted += amount;
-  at(lot).left += amount - repaid;
+  if (!overdrawn_.is_zero()) {
+    const Amount repaid = std::min(overdrawn_, amount);
+    overdrawn_ -= repaid;
+    amount -= repaid;
+  }
+  at(lot).left += amount;
   const auto place = std::ranges::lower_bound(live_, lot);
   if (place == live_.end() || *place != lot) live_.insert(place, lot);
 }

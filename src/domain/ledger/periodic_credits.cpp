@@ -13,7 +13,7 @@ constexpr int kMonthDaysMax = 31;
 
 bool counts_real_periods(Every every) {
   return every == Every::day || every == Every::working_day || every == Every::week ||
-         every == Every::two_weeks;
+         every == Every::two_weeks || every == Every::four_weeks;
 }
 
 class Periods {
@@ -118,8 +118,10 @@ class Periods {
 
   Date date_of(const DateRange& period, const DateRange& covered) const {
     const Date day = credit_day(period);
+    // Who leaves has it on the last day, so that it can be paid out.
     if (std::holds_alternative<AfterPeriod>(schedule_.credit))
-      return std::min(day, covered.last + 1);
+      return person_.employment.last == covered.last ? covered.last
+                                                     : std::min(day, covered.last + 1);
     return std::clamp(day, covered.first, covered.last);
   }
 

@@ -77,6 +77,10 @@ std::vector<Stretch> stretches_in(const AccountFacts& facts, const DateRange& ra
 
 Rational share_of(const DateRange& part, const Whole& whole, const Stretch& stretch,
                   const AccountFacts& facts) {
+  if (!stretch.next_basis)
+    if (const auto share = share_between(part, whole.days, stretch.basis,
+                                         stretch.terms_on(part.first)->value.on_leaving))
+      return *share;
   const Rational until = share_to_end(part, whole, stretch, facts);
   const auto& whole_until = stretch.basis.whole;
   const bool joins_early = whole_until && part.first <= day_in(whole.leave_year, *whole_until);

@@ -1,6 +1,7 @@
 #include "domain/ledger/yearly_credits.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace daybook {
 namespace {
@@ -18,15 +19,16 @@ class Yearly {
         grant_(std::get<YearlyGrant>(terms_.grant)) {}
 
   void append() {
+    const std::size_t before = credits_.size();
     look_up_ = {part_.first, part_.first, part_.first};
     now_ = look_up(look_up_);
+    add(part_.first, part_, EntryKind::grant, first_amount());
+    append_changes();
     const Waiting& waiting = terms_.waiting;
     const Date service = in_.facts.calendar.person().service_from();
     const Date earned = waiting.earns_from(service);
     if (waiting.meanwhile == WhileWaiting::twelfths && part_.first < earned)
-      return append_twelfths(service, earned);
-    add(part_.first, part_, EntryKind::grant, first_amount());
-    append_changes();
+      wait(before, service, earned);
   }
 
  private:
@@ -82,24 +84,40 @@ class Yearly {
     if (!more.is_zero()) add(day, {day, part_.last}, EntryKind::grant, more);
   }
 
-  // A twelfth for each month of service completed before the waiting period has passed.
-  void append_twelfths(Date service, Date earned) {
+  // Instead of what would be credited before the waiting period has passed, a twelfth for each
+  // month of service completed until then, and the rest with its end.
+  void wait(std::size_t before, Date service, Date earned) {
+    const auto first = credits_.begin() + static_cast<std::ptrdiff_t>(before);
+    std::vector<RawCredit> usual(std::make_move_iterator(first),
+                                 std::make_move_iterator(credits_.end()));
+    credits_.erase(first, credits_.end());
+    Rational rest = -append_twelfths(service, earned);
+    if (earned > part_.last) return;
+    for (const RawCredit& each : usual)
+      if (each.credit.date <= earned) rest += each.credit.basis.exact;
+    now_ = look_up({earned, earned, earned});
+    if (!rest.is_zero()) add(earned, part_, EntryKind::grant, rest);
+    for (RawCredit& each : usual)
+      if (each.credit.date > earned) credits_.push_back(std::move(each));
+  }
+
+  // Returns what they add up to.
+  Rational append_twelfths(Date service, Date earned) {
     // The month with which the waiting ends counts here only if the rest does not come with it.
     const Date settled = earned > part_.last ? earned + 1 : earned;
     Rational given;
     for (int month = 1;; ++month) {
       const Date completed = service.plus_months(month);
-      if (completed >= settled || completed > part_.last + 1) break;
+      if (completed >= settled || completed > part_.last + 1) return given;
       if (completed <= part_.first) continue;
+      const DateRange served{service.plus_months(month - 1), completed - 1};
+      const Date day = std::max(served.first, part_.first);
+      now_ = look_up({day, day, day});
       const Rational twelfth = now_.amount / Rational(kTwelve);
       given += twelfth;
-      add(std::min(completed, part_.last), {service.plus_months(month - 1), completed - 1},
-          EntryKind::accrual, twelfth);
+      add(std::min(completed, part_.last), served, EntryKind::accrual, twelfth);
       credits_.back().provisional = true;
     }
-    if (earned > part_.last) return;
-    const Rational rest = first_amount() - given;
-    if (!rest.is_zero()) add(earned, part_, EntryKind::grant, rest);
   }
 
   std::vector<RawCredit>& credits_;

@@ -24,8 +24,12 @@ std::vector<Date> PersonCalendar::pattern_changes(const DateRange& range) const 
 int PersonCalendar::working_days(const DateRange& range) const {
   int count = 0;
   PersonDays each = days();
-  for (Date day : range)
-    if (each.works_on(day)) ++count;
+  const Date hired = person_->employment.first;
+  const WorkingPattern* first = pattern_on(hired);
+  for (Date day : range) {
+    const WorkingPattern* pattern = day < hired ? first : each.pattern_on(day);
+    if (pattern && pattern->plan_on(day).works()) ++count;
+  }
   return count;
 }
 

@@ -19,7 +19,9 @@ class PersonCalendar {
   const WorkingPattern* pattern_on(Date day) const { return days().pattern_on(day); }
   // Days in the range on which another pattern may begin, after its first, ascending.
   std::vector<Date> pattern_changes(const DateRange& range) const;
-  int working_days(const DateRange& range) const;  // with planned work, holidays or not
+  // With planned work, holidays or not. Before the employment the pattern of its first day holds,
+  // so that a share of a year compares work of one kind.
+  int working_days(const DateRange& range) const;
   const Person& person() const { return *person_; }
 
  private:

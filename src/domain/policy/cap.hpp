@@ -22,12 +22,14 @@ enum class CapExcess {
 };
 
 struct Cap {
+  static constexpr std::string_view kShorthand = "limit";
+
   std::optional<Rational> limit;  // not set: of_amount times the policy's yearly amount
   Rational of_amount = 1;         // with no limit: so many years' amounts
   CapOf of = CapOf::balance;
   CapWindow within = CapWindow::leave_year;  // of granted
   CapExcess excess = CapExcess::lost;
-  bool counts_carried = true;      // of granted: what was carried into the window
+  bool counts_carried = true;      // what was carried: into the window, or of balance at all
   bool counts_adjustments = true;  // what was added by hand
   // Tested on this day of the year only, where what is above is lost; not set: on every credit.
   std::optional<MonthDay> tested_on;

@@ -16,6 +16,8 @@ struct NeverExpires {
 };
 // Through a day of the year, inclusive: {3, 31} is usable on 31 March, gone on 1 April.
 struct UntilDate {
+  static constexpr std::string_view kShorthand = "last_day";
+
   MonthDay last_day;
   bool operator==(const UntilDate&) const = default;
   void describe(this auto& self, auto&& field) { field("last_day", self.last_day); }
@@ -52,6 +54,8 @@ enum class BoundaryCredit {
 enum class LimitOf { closing_year, opening_year };
 
 struct CarryOver {
+  static constexpr std::string_view kShorthand = "limit";
+
   std::optional<Rational> limit = Rational(0);  // 0 carries nothing, nullopt everything
   Expiry expiry;
   Rational never_expires = 0;     // so much of what is carried has no expiry

@@ -10,6 +10,8 @@ namespace daybook {
 
 // Starts on the same day every year: {1, 1} is the calendar year, {4, 1} runs April to March.
 struct FixedLeaveYear {
+  static constexpr std::string_view kShorthand = "start";
+
   MonthDay start;
   bool operator==(const FixedLeaveYear&) const = default;
   void describe(this auto& self, auto&& field) { field("start", self.start); }

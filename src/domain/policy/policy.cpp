@@ -69,6 +69,8 @@ Outcome PolicyTerms::check() const {
   TRY(check_caps(caps));
   TRY(carry_over.check());
   TRY(check_waiting(waiting));
+  if (waiting.meanwhile == WhileWaiting::twelfths && !std::holds_alternative<YearlyGrant>(grant))
+    return base::invalid("policy.twelfths_yearly", {{"field", "waiting.meanwhile"}});
   TRY(check_limits(limits));
   if (pay_out.at_most) TRY(check_amount(*pay_out.at_most, "pay_out.at_most"));
   TRY(check_amount(pay_out.keeps, "pay_out.keeps"));

@@ -42,7 +42,8 @@ struct PolicyTerms {
 
   bool operator==(const PolicyTerms&) const = default;
   // Refuses with the field and what would be accepted; the rules are those of the parts, and
-  // "policy.floor_range", "policy.waiting_range", "policy.scale_range", "policy.limits_range".
+  // "policy.floor_range", "policy.waiting_range", "policy.scale_range", "policy.limits_range",
+  // "policy.twelfths_yearly".
   Outcome check() const;
   void describe(this auto& self, auto&& field) {
     field("grant", self.grant, Grant{});

@@ -26,15 +26,33 @@ MonthPlace place_in(const DateRange& year, Date day) {
 
 int months_in(const DateRange& year) { return place_in(year, year.last).index + 1; }
 
-Rational share_of_days(int days, const DateRange& year, const Proration& proration) {
-  const int whole = proration.year_days > 0 ? proration.year_days : year.days();
-  return std::min(Rational(days, whole), Rational(1));
+constexpr int kDaysOfThirties = 360;
+
+// As if every month had 30 days; the 31st is the 30th.
+int days_by_thirties(const DateRange& days) {
+  const Date end = days.last + 1;
+  const auto day_of = [](Date day) { return std::min(day.day(), 30); };
+  return (end.year() - days.first.year()) * kDaysOfThirties +
+         (end.month() - days.first.month()) * 30 + day_of(end) - day_of(days.first);
+}
+
+// The length of a year is one of whole years; a shorter period has its own days.
+Rational share_of_days(const DateRange& part, const DateRange& year, const Proration& proration) {
+  if (proration.year_days == kDaysOfThirties)
+    return std::min(Rational(days_by_thirties(part), days_by_thirties(year)), Rational(1));
+  const bool stated = proration.year_days > 0 && year.days() >= kDaysOfThirties;
+  const int whole = stated ? proration.year_days : year.days();
+  return std::min(Rational(part.days(), whole), Rational(1));
 }
 
 Rational share_of_work(const DateRange& part, const DateRange& year,
                        const CountWorkingDays& working_days) {
   const int whole = working_days(year);
   return whole == 0 ? Rational() : Rational(working_days(part), whole);
+}
+
+int days_needed(const Proration& proration) {
+  return proration.cutoff_day > 0 ? proration.cutoff_day : kHalfMonthDay;
 }
 
 // How much of the month of joining counts, where months are counted from the start of the year.
@@ -46,6 +64,8 @@ Rational joining_month(const MonthPlace& place, const Proration& proration) {
       return place.day <= (cutoff > 0 ? cutoff : kHalfMonthDay) ? 1 : 0;
     case ProrationBasis::half_months:
       return place.day <= std::max(cutoff, 1) ? Rational(1) : Rational(1, 2);
+    case ProrationBasis::months_with_days:
+      return place.days - place.day + 1 >= days_needed(proration) ? 1 : 0;
     default: return place.day == 1 ? 1 : 0;
   }
 }
@@ -58,6 +78,7 @@ Rational leaving_month(const MonthPlace& place, const Proration& proration) {
     case ProrationBasis::half_month:
       return whole || place.day >= (cutoff > 0 ? cutoff : kHalfMonthDay) ? 1 : 0;
     case ProrationBasis::half_months: return whole ? Rational(1) : Rational(1, 2);
+    case ProrationBasis::months_with_days: return place.day >= days_needed(proration) ? 1 : 0;
     default: return whole ? 1 : 0;
   }
 }
@@ -97,8 +118,7 @@ Rational share_from(Date first, const DateRange& year, const Proration& proratio
   if (!proration.edge_day_counts && first == year.last) return 0;
   const Date counted = proration.edge_day_counts ? first : first + 1;
   switch (proration.basis) {
-    case ProrationBasis::calendar_days:
-      return share_of_days(year.last - counted + 1, year, proration);
+    case ProrationBasis::calendar_days: return share_of_days({counted, year.last}, year, proration);
     case ProrationBasis::working_days:
       return share_of_work({counted, year.last}, year, working_days);
     case ProrationBasis::service_months:
@@ -118,7 +138,7 @@ Rational share_until(Date last, const DateRange& year, const Proration& proratio
   const Date counted = proration.edge_day_counts ? last : last - 1;
   switch (proration.basis) {
     case ProrationBasis::calendar_days:
-      return share_of_days(counted - year.first + 1, year, proration);
+      return share_of_days({year.first, counted}, year, proration);
     case ProrationBasis::working_days:
       return share_of_work({year.first, counted}, year, working_days);
     case ProrationBasis::service_months:
@@ -128,6 +148,20 @@ Rational share_until(Date last, const DateRange& year, const Proration& proratio
   const int months = months_in(year);
   const MonthPlace place = place_in(year, counted);
   return (Rational(place.index) + leaving_month(place, proration)) / Rational(months);
+}
+
+std::optional<Rational> share_between(const DateRange& part, const DateRange& year,
+                                      const Proration& joining, const Proration& leaving) {
+  const bool alike = joining.basis == leaving.basis && !joining.whole && !leaving.whole;
+  if (part.first <= year.first || part.last >= year.last || !alike) return std::nullopt;
+  const DateRange counted{part.first + (joining.edge_day_counts ? 0 : 1),
+                          part.last - (leaving.edge_day_counts ? 0 : 1)};
+  if (counted.last < counted.first) return Rational(0);
+  if (joining.basis == ProrationBasis::service_months)
+    return Rational(completed_months(counted.first, counted.last + 1), months_in(year));
+  const bool one_month = place_in(year, counted.first).index == place_in(year, counted.last).index;
+  if (joining.basis != ProrationBasis::months_with_days || !one_month) return std::nullopt;
+  return Rational(counted.days() >= days_needed(joining) ? 1 : 0, months_in(year));
 }
 
 }  // namespace daybook

@@ -28,7 +28,8 @@ enum class ProrationBasis {
   half_month,
   half_months,
   service_months,
-  working_days
+  working_days,
+  months_with_days  // months of which at least cutoff_day days count
 };
 
 struct Proration {
@@ -37,9 +38,10 @@ struct Proration {
   ProrationBasis basis = ProrationBasis::calendar_days;
   // Of half_month: the last day of the month on which joining counts it in full; leaving counts it
   // from that day on. Of half_months: joining later than this day counts half.
-  int cutoff_day = 0;           // 0: the 15th for half_month, the 1st for half_months
+  // Of months_with_days: so many days of a month make it count.
+  int cutoff_day = 0;           // 0: 15 for half_month and months_with_days, 1 for half_months
   bool edge_day_counts = true;  // the day of joining (or the last day) itself
-  int year_days = 0;            // 365 or 360 whatever the year has; 0: as it has
+  int year_days = 0;            // 365 whatever the year has; 360: months of 30 days; 0: as it has
   // Joining until, or leaving from, this day of the leave year gives the whole. Whoever asks for a
   // share sees to it: a share of a period does not know its leave year.
   std::optional<MonthDay> whole = std::nullopt;
@@ -72,12 +74,17 @@ Rational share_from(Date first, const DateRange& year, const Proration& proratio
 // full_months only those ended.
 Rational share_until(Date last, const DateRange& year, const Proration& proration,
                      const CountWorkingDays& working_days);
+// The share of `year` that `part` is, where that is not what share_from and share_until take away
+// together: service months count from the day of joining, and a month of joining and leaving has
+// only the days between. Nothing where it is.
+std::optional<Rational> share_between(const DateRange& part, const DateRange& year,
+                                      const Proration& joining, const Proration& leaving);
 
 }  // namespace daybook
 
 template <>
 struct base::EnumNames<daybook::ProrationBasis> {
-  static constexpr std::array<std::string_view, 8> names{
-      "none",       "months_touched", "full_months",    "calendar_days",
-      "half_month", "half_months",    "service_months", "working_days"};
+  static constexpr std::array<std::string_view, 9> names{
+      "none",        "months_touched", "full_months",  "calendar_days",   "half_month",
+      "half_months", "service_months", "working_days", "months_with_days"};
 };

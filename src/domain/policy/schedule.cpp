@@ -14,6 +14,7 @@ int days_of(Every every) {
   switch (every) {
     case Every::week: return 7;
     case Every::two_weeks: return 14;
+    case Every::four_weeks: return 28;
     default: return 1;
   }
 }
@@ -30,11 +31,19 @@ int months_of(Every every) {
   }
 }
 
-Date anchor_of(const Schedule& schedule, const DateRange& year, Date hired) {
-  if (const auto* on = std::get_if<OnDate>(&schedule.begins)) return on->date;
+// Where periods are counted from: so many months after a day.
+struct Anchor {
+  Date day;
+  int months = 0;
+
+  Date after(int more) const { return day.plus_months(months + more); }
+};
+
+Anchor anchor_of(const Schedule& schedule, const DateRange& year, Date hired) {
+  if (const auto* on = std::get_if<OnDate>(&schedule.begins)) return {on->date};
   if (const auto* with = std::get_if<WithHire>(&schedule.begins))
-    return hired.plus_months(with->after_months);
-  return days_of(schedule.every) > 1 ? kAMonday : month_anchor(year);
+    return {hired, with->after_months};
+  return {days_of(schedule.every) > 1 ? kAMonday : month_anchor(year)};
 }
 
 Date day_of_month(Date month, int day) {
@@ -44,15 +53,14 @@ Date day_of_month(Date month, int day) {
 
 // Starts of periods are counted from the anchor, so that the 31st does not slip to the 28th for
 // good.
-std::vector<DateRange> periods_of_months(int months, Date anchor, const DateRange& range) {
-  const int apart =
-      (range.first.year() - anchor.year()) * 12 + range.first.month() - anchor.month();
+std::vector<DateRange> periods_of_months(int months, const Anchor& anchor, const DateRange& range) {
+  const Date start = anchor.after(0);
+  const int apart = (range.first.year() - start.year()) * 12 + range.first.month() - start.month();
   int count = apart / months - 1;
-  while (anchor.plus_months((count + 1) * months) <= range.first) ++count;
+  while (anchor.after((count + 1) * months) <= range.first) ++count;
   std::vector<DateRange> periods;
   for (;; ++count) {
-    const DateRange period{anchor.plus_months(count * months),
-                           anchor.plus_months((count + 1) * months) - 1};
+    const DateRange period{anchor.after(count * months), anchor.after((count + 1) * months) - 1};
     if (period.first > range.last) return periods;
     if (period.last >= range.first) periods.push_back(period);
   }
@@ -76,7 +84,7 @@ std::vector<DateRange> half_months(const std::vector<int>& days, const DateRange
     const Date first = day_of_month(month, first_day), second = day_of_month(month, second_day);
     const Date next = day_of_month(month.plus_months(1), first_day);
     for (const DateRange& half : {DateRange{first, second - 1}, DateRange{second, next - 1}})
-      if (half.overlaps(range)) periods.push_back(half);
+      if (half.first <= half.last && half.overlaps(range)) periods.push_back(half);
   }
   return periods;
 }
@@ -109,9 +117,9 @@ Outcome Schedule::check() const {
 std::vector<DateRange> periods_touching(const Schedule& schedule, const DateRange& range,
                                         const DateRange& year, Date hired) {
   if (schedule.every == Every::half_month) return half_months(schedule.days, range);
-  const Date anchor = anchor_of(schedule, year, hired);
+  const Anchor anchor = anchor_of(schedule, year, hired);
   if (const int months = months_of(schedule.every)) return periods_of_months(months, anchor, range);
-  return periods_of_days(days_of(schedule.every), anchor, range);
+  return periods_of_days(days_of(schedule.every), anchor.after(0), range);
 }
 
 Date month_anchor(const DateRange& year) {
@@ -136,6 +144,7 @@ int nominal_periods(Every every) {
     case Every::working_day: return 260;
     case Every::week: return 52;
     case Every::two_weeks: return 26;
+    case Every::four_weeks: return 13;
     case Every::half_month: return 24;
     default: return 12 / months_of(every);
   }

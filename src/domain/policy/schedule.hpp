@@ -20,6 +20,7 @@ enum class Every {
   working_day,  // each day with planned work
   week,
   two_weeks,
+  four_weeks,
   half_month,
   month,
   two_months,
@@ -40,6 +41,8 @@ struct WithHire {  // the person's first day of service, or so many months after
   void describe(this auto& self, auto&& field) { field("after_months", self.after_months, 0); }
 };
 struct OnDate {  // any day on which a period begins, past or future
+  static constexpr std::string_view kShorthand = "date";
+
   Date date;
   bool operator==(const OnDate&) const = default;
   void describe(this auto& self, auto&& field) { field("date", self.date); }
@@ -60,6 +63,8 @@ struct AfterPeriod {  // in arrears: the day after its last
   void describe(this auto&, auto&&) {}
 };
 struct OnDayOfMonth {  // the first such day in the period; 29 to 31 mean the last of short months
+  static constexpr std::string_view kShorthand = "day";
+
   int day = 1;
   bool operator==(const OnDayOfMonth&) const = default;
   void describe(this auto& self, auto&& field) { field("day", self.day); }
@@ -90,16 +95,17 @@ std::vector<DateRange> periods_touching(const Schedule& schedule, const DateRang
 // begins on the last of February because its own is missing.
 Date month_anchor(const DateRange& year);
 Date credit_day_of(const Schedule& schedule, const DateRange& period, Date hired);
-// How many periods a year has by name: 12 months, 52 weeks, 26 fortnights, 365 days.
+// How many periods a year has by name: 12 months, 52 weeks, 26 fortnights, 13 times
+// four weeks, 365 days.
 int nominal_periods(Every every);
 
 }  // namespace daybook
 
 template <>
 struct base::EnumNames<daybook::Every> {
-  static constexpr std::array<std::string_view, 11> names{
-      "day",        "working_day", "week",        "two_weeks", "half_month", "month",
-      "two_months", "quarter",     "four_months", "half_year", "year"};
+  static constexpr std::array<std::string_view, 12> names{
+      "day",   "working_day", "week",    "two_weeks",   "four_weeks", "half_month",
+      "month", "two_months",  "quarter", "four_months", "half_year",  "year"};
 };
 template <>
 struct base::EnumNames<daybook::PeriodBegin> {

@@ -22,6 +22,7 @@ enum class ScaleChange {
 // amount x (the person's own days per week / full_time), and at most at_most. "5.6 weeks" is
 // {.by = days_per_week, .full_time = 1, .at_most = 28}.
 struct Scale {
+  static constexpr std::string_view kShorthand = "by";
   static constexpr bool kOmitWhenDefault = true;
 
   ScaleBy by = ScaleBy::nothing;
@@ -53,6 +54,7 @@ enum class WhileWaiting {
 
 // Counted from the first day of service; usable_after from the same day, separately.
 struct Waiting {
+  static constexpr std::string_view kShorthand = "earning_months";
   static constexpr bool kOmitWhenDefault = true;
 
   int earning_months = 0;
@@ -134,6 +136,7 @@ struct PayOut {
 
 // Time off in lieu: extra work becomes leave.
 struct TimeInLieu {
+  static constexpr std::string_view kShorthand = "multiplier";
   static constexpr bool kOmitWhenDefault = true;
 
   Rational multiplier = 1;

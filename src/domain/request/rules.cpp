@@ -74,6 +74,20 @@ Outcome check_overlap(const Request& request, const std::vector<Request>& others
   return {};
 }
 
+namespace {
+
+// What is available on `asked` and has not lapsed by `day`.
+Amount there_until(const AccountFacts& facts, const Account& account, Date asked, Date day) {
+  Amount there = available_on(facts, account, asked);
+  for (const Entry& entry : account.entries)
+    if (entry.kind == EntryKind::expiry && asked < entry.date && entry.date <= day &&
+        account.lots[static_cast<std::size_t>(entry.lot)].first <= asked)
+      there += entry.amount;
+  return there;
+}
+
+}  // namespace
+
 Outcome check_balance(const Request& request, const AccountFacts& facts, Date asked_on) {
   if (facts.handed_over && facts.handed_over->on <= request.days.last)
     return base::rejected("request.type_converted", {{"field", "leaveTypeId"},
@@ -95,7 +109,7 @@ Outcome check_balance(const Request& request, const AccountFacts& facts, Date as
   const std::vector<Breach> found = breaches(facts, with, without, request.days.first);
   const Date asked_from = std::min(asked_on, request.days.first);
   const bool in_advance = terms_on(facts, request.days.first).advance == Advance::none &&
-                          available_on(facts, without, asked_from) < cost;
+                          there_until(facts, without, asked_from, request.days.first) < cost;
   if (found.empty() && !in_advance) return {};
   const Date day = in_advance ? asked_from : found.front().day;
   return base::rejected(
@@ -104,8 +118,9 @@ Outcome check_balance(const Request& request, const AccountFacts& facts, Date as
        {"day", to_string(day)},
        {"cost", to_decimal(cost.value)},
        {"available",
-        to_decimal(
-            available_on(facts, without, in_advance ? asked_from : request.days.first).value)},
+        to_decimal((in_advance ? there_until(facts, without, asked_from, request.days.first)
+                               : available_on(facts, without, request.days.first))
+                       .value)},
        {"balance_after", to_decimal(with.balance_on(day).value)},
        {"floor", to_decimal(floor_on(facts, without, day).value)},
        {"unit", std::string(base::name_of(facts.type->unit))},

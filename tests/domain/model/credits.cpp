@@ -95,6 +95,10 @@ class Year {
   Rational share(const DateRange& part, const DateRange& of, const Stretch& stretch,
                  const Proration& joined) const {
     const bool handed_on = stretch.taken && part.last == stretch.days.last;
+    if (!stretch.taken)
+      if (const auto between =
+              share_between(part, whole(of), joined, terms_at(part.first).on_leaving))
+        return *between;
     const Rational until = handed_on
                                ? Rational(1) - share_from(part.last + 1, whole(of), *stretch.taken)
                                : share_until(part.last, whole(of), terms_at(part.first).on_leaving);
@@ -120,13 +124,14 @@ class Year {
     const Waiting& waiting = terms.waiting;
     const Date service = person_.service_from();
     const Date earned = service.plus_months(waiting.earning_months) + waiting.earning_days;
-    if (waiting.meanwhile == WhileWaiting::twelfths && part.first < earned)
-      return twelfths(stretch, part, terms, earned);
+    const std::size_t before = found_.size();
     Looked at{part.first, part.first, part.first, year_};
     add(part.first, part, entitled(days_, terms, at), first_amount(stretch, part, terms), terms,
         true);
     for (Date day : part)
       if (day > part.first) change(stretch, part, terms, at, day);
+    if (waiting.meanwhile == WhileWaiting::twelfths && part.first < earned)
+      twelfths(before, part, terms, earned);
   }
 
   Rational first_amount(const Stretch& stretch, const DateRange& part, const PolicyTerms& terms) {
@@ -165,15 +170,23 @@ class Year {
     look(&Looked::personal, true);
   }
 
-  void twelfths(const Stretch& stretch, const DateRange& part, const PolicyTerms& terms,
-                Date earned) {
-    const Entitled now = entitled(days_, terms, {part.first, part.first, part.first, year_});
+  // In place of what is found from `before` on, as far as it would come while waiting.
+  void twelfths(std::size_t before, const DateRange& part, const PolicyTerms& terms, Date earned) {
+    Rational due;
+    std::vector<Credit> later;
+    for (; found_.size() > before; found_.pop_back())
+      if (found_.back().date > earned)
+        later.insert(later.begin(), found_.back());
+      else
+        due += found_.back().exact;
     const Date service = person_.service_from();
+    const auto on = [&](Date day) { return entitled(days_, terms, {day, day, day, year_}); };
     Rational given;
     for (Date day = part.first + 1; day <= part.last + 1 && (day < earned || part.last < earned);
          ++day)
       for (int month = 1; service.plus_months(month) <= day; ++month) {
         if (service.plus_months(month) != day) continue;
+        const Entitled now = on(std::max(service.plus_months(month - 1), part.first));
         const Rational twelfth = now.amount / Rational(12);
         given += twelfth;
         add(std::min(day, part.last), {service.plus_months(month - 1), day - 1}, now, twelfth,
@@ -181,27 +194,32 @@ class Year {
         found_.back().settled_later = true;
       }
     if (earned > part.last) return;
-    const Rational rest = first_amount(stretch, part, terms) - given;
-    if (!rest.is_zero()) add(earned, part, now, rest, terms, true);
+    if (due != given) add(earned, part, on(earned), due - given, terms, true);
+    found_.insert(found_.end(), later.begin(), later.end());
   }
 
   // Does a period of the schedule begin on this day?
   bool begins(const Schedule& schedule, Date day) const {
     Date anchor = first_of_months(year_);
     if (const auto* on = std::get_if<OnDate>(&schedule.begins)) anchor = on->date;
-    if (const auto* with = std::get_if<WithHire>(&schedule.begins))
-      anchor = person_.service_from().plus_months(with->after_months);
+    int later = 0;
+    if (const auto* with = std::get_if<WithHire>(&schedule.begins)) {
+      anchor = person_.service_from();
+      later = with->after_months;
+    }
     const bool named = !std::holds_alternative<WithLeaveYear>(schedule.begins);
+    const Date first = named ? anchor.plus_months(later) : kMonday;
     switch (schedule.every) {
       case Every::day:
       case Every::working_day: return true;
-      case Every::week: return (day - (named ? anchor : kMonday)) % 7 == 0;
-      case Every::two_weeks: return (day - (named ? anchor : kMonday)) % 14 == 0;
+      case Every::week: return (day - first) % 7 == 0;
+      case Every::two_weeks: return (day - first) % 14 == 0;
+      case Every::four_weeks: return (day - first) % 28 == 0;
       case Every::half_month: return begins_half_month(schedule.days, day);
       default: break;
     }
     const int passed = 12 * (day.year() - anchor.year()) + day.month() - anchor.month();
-    return passed % months(schedule.every) == 0 && anchor.plus_months(passed) == day;
+    return (passed - later) % months(schedule.every) == 0 && anchor.plus_months(passed) == day;
   }
 
   static int months(Every every) {
@@ -255,11 +273,12 @@ class Year {
       case Every::day: return year_.days();
       case Every::working_day:
         for (const DateRange& period : all)
-          if (days_.on(period.first).plan.minutes > 0)
+          if (days_.usual_minutes(period.first) > 0)
             count += year_.contains(credited(grant.schedule, period)) ? 1 : 0;
         break;
       case Every::week:
       case Every::two_weeks:
+      case Every::four_weeks:
         for (const DateRange& period : all)
           count += year_.contains(credited(grant.schedule, period)) ? 1 : 0;
         break;
@@ -277,7 +296,8 @@ class Year {
       if (is_stub() && period.contains(from_)) part.first = std::max(part.first, from_);
       if (part.last < part.first) continue;
       Date date = credited(schedule, period);
-      date = std::holds_alternative<AfterPeriod>(schedule.credit)
+      const bool leaves = person_.employment.last == part.last;
+      date = std::holds_alternative<AfterPeriod>(schedule.credit) && !leaves
                  ? std::min(date, part.last + 1)
                  : std::clamp(date, part.first, part.last);
       if (date < from_ || date > year_.last) continue;
@@ -409,7 +429,11 @@ Date waits_until(const Days& days, const Credit& credit) {
   const Waiting& waiting = credit.terms->waiting;
   if (waiting.meanwhile != WhileWaiting::postponed || !waiting.delays_earning()) return credit.date;
   const Date service = days.person().service_from();
-  return std::max(credit.date, service.plus_months(waiting.earning_months) + waiting.earning_days);
+  const Date passed = service.plus_months(waiting.earning_months) + waiting.earning_days;
+  // Who left before has earned nothing.
+  const auto& left = days.person().employment.last;
+  if (credit.date < passed && left && *left < passed) return kLastDayOfAll;
+  return std::max(credit.date, passed);
 }
 
 }  // namespace daybook::model

@@ -19,6 +19,7 @@ struct Lot {
   DateRange year;
   std::optional<AdjustmentId> from;
   Rational left;
+  Rational by_hand;  // put in by people; drawn last
 };
 
 struct Line {
@@ -129,6 +130,11 @@ class Walk {
     lot.left += amount - repaid;
   }
 
+  void put_by_hand(Lot& lot, const Rational& amount) {
+    lot.by_hand += amount;
+    put(lot, amount);
+  }
+
   std::vector<Lot*> in_order(Date day, Drawing order) {
     std::vector<Lot*> valid;
     for (Lot& lot : lots_)
@@ -211,8 +217,12 @@ class Walk {
   Rational measured(const Cap& cap, Date day) const {
     if (cap.of == CapOf::balance) {
       Rational sum = balance();
-      for (const Lot& lot : lots_)
-        if (lot.from && !cap.counts_adjustments) sum -= lot.left;
+      for (const Lot& lot : lots_) {
+        if (lot.carried && !cap.counts_carried)
+          sum -= lot.left;
+        else if (!cap.counts_adjustments)
+          sum -= std::min(lot.left, lot.by_hand);
+      }
       return sum;
     }
     Rational sum;
@@ -294,14 +304,14 @@ class Walk {
     std::optional<Date> last = each.last_day;
     if (in_lieu && !last)
       last = last_day(each.date, now.time_in_lieu.expiry).value_or(base::kLatestDate);
-    if (!last) return put(lot_of_year(each.date), amount);
-    put(lots_.emplace_back(Lot{.first = each.date,
-                               .last = *last,
-                               .since = each.date,
-                               .ends_with_year = false,
-                               .year = year_,
-                               .from = each.id}),
-        amount);
+    if (!last) return put_by_hand(lot_of_year(each.date), amount);
+    put_by_hand(lots_.emplace_back(Lot{.first = each.date,
+                                       .last = *last,
+                                       .since = each.date,
+                                       .ends_with_year = false,
+                                       .year = year_,
+                                       .from = each.id}),
+                amount);
   }
 
   static std::optional<Date> last_day(Date first, const Expiry& expiry) {
@@ -329,7 +339,6 @@ class Walk {
     if (days_.person().employment.last != day) return;
     if (!now.version || !now.version->value.pay_out.on_leaving) return;
     for (Lot& lot : lots_) lot.left = 0;
-    overdrawn_ = 0;
   }
 
   void turn_year(Date day) {
@@ -339,10 +348,6 @@ class Walk {
     const DateRange closed = year_;
     const DateRange next = days_.leave_year(day);
     find_credits(next, day);
-    if (closing.boundary_credit == BoundaryCredit::before_carry) {
-      for (const Credit& each : due(day)) credit(each);
-      std::erase_if(credits_, [&](const Credit& each) { return each.date == day; });
-    }
     const Tier* tier = opening_decides ? tier_on(days_, terms(day), day, next)
                                        : tier_on(days_, terms(day - 1), day - 1, whole_year_);
     Rational left;
@@ -351,20 +356,43 @@ class Walk {
       left += std::exchange(lot.left, Rational());
       lot.ends_with_year = lot.of_year = false;
     }
-    today_.carried = to_carry(carry, tier, left, day);
+    std::optional<Rational> limit = carry.limit;
+    if (tier && tier->carry_limit) limit = tier->carry_limit;
+    std::optional<Rational> room = limit;
+    if (room && carry.boundary_credit == BoundaryCredit::before_carry)
+      for (const Credit& each : due(day)) *room -= each.amount;
+    today_.carried = to_carry(carry, room, left, day);
     today_.expired += left - today_.carried;
     // What is deducted from the next entitlement is repaid by it, like what is carried.
     if (closing.negative == NegativeAtEnd::forgiven) overdrawn_ = 0;
     whole_year_ = next;
     year_ = {day, next.last};
     bring(day, closed, carry);
+    if (closing.boundary_credit == BoundaryCredit::before_carry) limit_first(day, limit);
   }
 
-  Rational to_carry(const CarryOver& carry, const Tier* tier, const Rational& left, Date day) {
-    std::optional<Rational> limit = carry.limit;
-    if (tier && tier->carry_limit) limit = tier->carry_limit;
+  // Of what the first day gives, too, no more than the limit stays.
+  void limit_first(Date day, const std::optional<Rational>& limit) {
+    Rational over = -overdrawn_;
+    for (const Credit& each : due(day)) {
+      over += each.amount;
+      credit(each);
+    }
+    std::erase_if(credits_, [&](const Credit& each) { return each.date == day; });
+    if (!limit) return;
+    over -= *limit;
+    for (Lot* lot : in_order(day, Drawing::newest_first)) {
+      if (over <= Rational()) return;
+      const Rational part = std::min(over, lot->left);
+      lose(*lot, part);
+      over -= part;
+    }
+  }
+
+  Rational to_carry(const CarryOver& carry, const std::optional<Rational>& most,
+                    const Rational& left, Date day) {
     Rational carried = left;
-    if (limit && carried > *limit) carried = *limit;
+    if (most && carried > *most) carried = std::max(*most, Rational());
     if (carry.total) {
       Rational room = *carry.total;
       for (const Credit& each : due(day)) room -= each.amount;

@@ -88,6 +88,11 @@ const Day& Days::on(Date day) const {
   return days_[static_cast<std::size_t>(day - range_.first)];
 }
 
+int Days::usual_minutes(Date day) const {
+  const WorkingPattern* pattern = on(std::max(day, person().employment.first)).pattern;
+  return pattern ? pattern->plan_on(day).minutes : 0;
+}
+
 DateRange Days::leave_year(Date day) const {
   const LeaveYearRule& rule = on(std::max(day, first_covered_.value_or(day))).terms->leave_year;
   const Date service = person().service_from();

@@ -30,6 +30,8 @@ class Days {
   const DateRange& range() const { return range_; }
   bool earns_during(LeaveTypeId type) const { return organisation_.find(type)->earns; }
   std::optional<Date> first_covered() const { return first_covered_; }
+  // Planned for that day by the pattern of then, or before the employment by that of its first day.
+  int usual_minutes(Date day) const;
   // The leave year around `day` by the rule that holds then, or first did.
   DateRange leave_year(Date day) const;
 

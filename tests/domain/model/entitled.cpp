@@ -39,6 +39,8 @@ const Tier* tier_on(const Days& days, const PolicyTerms& terms, Date day, const 
   const Tier* found = nullptr;
   for (const Tier& tier : terms.tiers) {
     const auto reached = reached_on(days, tier);
+    const auto& left = days.person().employment.last;
+    if (reached && left && *left < *reached) continue;
     if (reached && counts(*reached, terms.tier_rule, day, year)) found = &tier;
   }
   return found;

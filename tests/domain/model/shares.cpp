@@ -23,17 +23,30 @@ std::vector<DateRange> months_of(const DateRange& whole) {
 int count(const Whole& whole, const DateRange& part, bool only_worked) {
   int days = 0;
   for (Date day : part)
-    if (!only_worked || whole.days.on(day).plan.minutes > 0) ++days;
+    if (!only_worked || whole.days.usual_minutes(day) > 0) ++days;
+  return days;
+}
+
+// As many days as if each month had 30: the 31st is left out, February's last day stands for the
+// missing ones.
+int thirty_days(const DateRange& part) {
+  int days = 0;
+  for (Date day : part) {
+    if (day.day() == 31) continue;
+    const bool ends_february = day.month() == 2 && (day + 1).day() == 1;
+    days += ends_february ? 31 - day.day() : 1;
+  }
   return days;
 }
 
 // The part, by days, of a whole by days.
 Rational by_days(const Whole& whole, const DateRange& part, const Proration& proration) {
   const bool worked = proration.basis == ProrationBasis::working_days;
-  int all = count(whole, whole.range, worked);
-  if (!worked && proration.year_days > 0) all = proration.year_days;
+  const bool thirties = !worked && proration.year_days == 360;
+  int all = thirties ? thirty_days(whole.range) : count(whole, whole.range, worked);
+  if (!worked && !thirties && proration.year_days > 0 && all >= 360) all = proration.year_days;
   if (all == 0) return 0;
-  const Rational share(count(whole, part, worked), all);
+  const Rational share(thirties ? thirty_days(part) : count(whole, part, worked), all);
   return share > Rational(1) ? Rational(1) : share;
 }
 
@@ -45,6 +58,8 @@ Rational of_joined_month(const DateRange& month, Date first, const Proration& pr
     case ProrationBasis::months_touched: return 1;
     case ProrationBasis::half_month: return day <= (cutoff > 0 ? cutoff : 15) ? 1 : 0;
     case ProrationBasis::half_months: return day <= cutoff ? Rational(1) : Rational(1, 2);
+    case ProrationBasis::months_with_days:
+      return month.last - first + 1 >= (cutoff > 0 ? cutoff : 15) ? 1 : 0;
     default: return 0;
   }
 }
@@ -56,6 +71,7 @@ Rational of_left_month(const DateRange& month, Date last, const Proration& prora
     case ProrationBasis::months_touched: return 1;
     case ProrationBasis::half_month: return day >= (cutoff > 0 ? cutoff : 15) ? 1 : 0;
     case ProrationBasis::half_months: return {1, 2};
+    case ProrationBasis::months_with_days: return day >= (cutoff > 0 ? cutoff : 15) ? 1 : 0;
     default: return 0;
   }
 }
@@ -129,6 +145,24 @@ Rational share_until(Date last, const Whole& whole, const Proration& proration) 
       counted += of_left_month(month, last, proration);
   }
   return counted / Rational(static_cast<int>(months.size()));
+}
+
+std::optional<Rational> share_between(const DateRange& part, const Whole& whole,
+                                      const Proration& joined, const Proration& left) {
+  const bool inside = whole.range.first < part.first && part.last < whole.range.last;
+  if (!inside || joined.basis != left.basis || joined.whole || left.whole) return std::nullopt;
+  const Date first = joined.edge_day_counts ? part.first : part.first + 1;
+  const Date last = left.edge_day_counts ? part.last : part.last - 1;
+  if (last < first) return Rational();
+  const std::vector<DateRange> months = months_of(whole.range);
+  if (joined.basis == ProrationBasis::service_months)
+    return by_service(first, last + 1, months.size());
+  if (joined.basis != ProrationBasis::months_with_days) return std::nullopt;
+  const int needed = joined.cutoff_day > 0 ? joined.cutoff_day : 15;
+  for (const DateRange& month : months)
+    if (month.contains(first) && month.contains(last))
+      return Rational(last - first + 1 >= needed ? 1 : 0, static_cast<int>(months.size()));
+  return std::nullopt;
 }
 
 }  // namespace daybook::model

@@ -18,5 +18,8 @@ Date first_of_months(const DateRange& whole);
 
 Rational share_from(Date first, const Whole& whole, const Proration& proration);
 Rational share_until(Date last, const Whole& whole, const Proration& proration);
+// Where joining and leaving in one year are looked at together.
+std::optional<Rational> share_between(const DateRange& part, const Whole& whole,
+                                      const Proration& joined, const Proration& left);
 
 }  // namespace daybook::model

@@ -43,10 +43,11 @@ void turn_per_period(PeriodicGrant& grant, int number) {
 }
 
 void turn_every(PeriodicGrant& grant, int number) {
-  grant.schedule.every = pick<Every>(
-      {Every::quarter, Every::half_month, Every::week, Every::two_weeks, Every::two_months,
-       Every::four_months, Every::half_year, Every::year, Every::working_day, Every::day},
-      number);
+  grant.schedule.every =
+      pick<Every>({Every::quarter, Every::half_month, Every::week, Every::two_weeks,
+                   Every::four_weeks, Every::two_months, Every::four_months, Every::half_year,
+                   Every::year, Every::working_day, Every::day},
+                  number);
 }
 
 void turn_begins(PeriodicGrant& grant, int number) {
@@ -113,9 +114,10 @@ void turn_scale(PolicyTerms& terms, int number) {
 }
 
 Basis basis(int number) {
-  return pick<Basis>({Basis::none, Basis::months_touched, Basis::full_months, Basis::half_month,
-                      Basis::half_months, Basis::service_months, Basis::working_days},
-                     number);
+  return pick<Basis>(
+      {Basis::none, Basis::months_touched, Basis::full_months, Basis::half_month,
+       Basis::half_months, Basis::service_months, Basis::working_days, Basis::months_with_days},
+      number);
 }
 
 void turn_rounding(PolicyTerms& terms, int number) {
@@ -269,8 +271,10 @@ constexpr PolicyKnob kPolicyKnobs[] = {
      }},
     {"waiting.meanwhile",
      [](PolicyTerms& t, int n) {
+       const bool yearly = std::holds_alternative<YearlyGrant>(t.grant);
        t.waiting.meanwhile =
-           pick<WhileWaiting>({WhileWaiting::postponed, WhileWaiting::twelfths}, n);
+           yearly ? pick<WhileWaiting>({WhileWaiting::postponed, WhileWaiting::twelfths}, n)
+                  : WhileWaiting::postponed;
        if (!t.waiting.delays_earning()) t.waiting.earning_months = 6;
      }},
     {"waiting.use",
