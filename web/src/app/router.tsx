@@ -41,11 +41,12 @@ export const homeRoute = createRoute({
 export const requestRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/request",
-  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string } => ({
+  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string; person?: string } => ({
     type: text(search["type"]),
     from: date(search["from"]),
     to: date(search["to"]),
     change: text(search["change"]),
+    person: text(search["person"]),
   }),
   component: lazyRouteComponent(() => import("./pages/RequestPage"), "RequestPage"),
 });
