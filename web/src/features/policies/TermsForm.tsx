@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { IconChevronRight, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { Disclosure, Disclosures } from "@/components/Disclosure";
 import { Fields } from "@/components/MasterDetail";
 import { useFormats, type AmountLike } from "@/lib/format";
 import { useText } from "@/lib/i18n";
@@ -18,11 +19,11 @@ interface Props {
 /** The terms as a form: each part says in a line what holds, and opens to be changed. */
 export function TermsForm(props: Props) {
   return (
-    <div className={classes.groups}>
+    <Disclosures>
       {groups.map((group) => (
         <Group key={group.id} group={group} {...props} />
       ))}
-    </div>
+    </Disclosures>
   );
 }
 
@@ -31,24 +32,17 @@ function Group({ group, terms, unit, onChange }: Props & { group: KnobGroup }) {
   const formats = useFormats();
   const knobs = shownKnobs(group.knobs, terms);
   return (
-    <details className={classes.group} open={group.id === "amount"}>
-      <summary>
-        <IconChevronRight size={16} aria-hidden />
-        <span className={classes.groupName}>{t(`knobs.${group.id}`)}</span>
-        <span className={classes.groupSays}>{summaryOf(group.id, terms, { t, formats, unit })}</span>
-      </summary>
-      <div className={classes.groupBody}>
-        {group.id === "carry" && <CarryChoice terms={terms} onChange={onChange} />}
-        {group.list && <Items list={group.list} name={t(`knobs.${group.id}`)} terms={terms} unit={unit} onChange={onChange} />}
-        {knobs.length > 0 && (
-          <Fields>
-            {knobs.map((knob) => (
-              <KnobField key={knob.id} knob={knob} terms={terms} unit={unit} onChange={onChange} />
-            ))}
-          </Fields>
-        )}
-      </div>
-    </details>
+    <Disclosure name={t(`knobs.${group.id}`)} says={summaryOf(group.id, terms, { t, formats, unit })} open={group.id === "amount"}>
+      {group.id === "carry" && <CarryChoice terms={terms} onChange={onChange} />}
+      {group.list && <Items list={group.list} name={t(`knobs.${group.id}`)} terms={terms} unit={unit} onChange={onChange} />}
+      {knobs.length > 0 && (
+        <Fields>
+          {knobs.map((knob) => (
+            <KnobField key={knob.id} knob={knob} terms={terms} unit={unit} onChange={onChange} />
+          ))}
+        </Fields>
+      )}
+    </Disclosure>
   );
 }
 
