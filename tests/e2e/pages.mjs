@@ -8,7 +8,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
   const busiest = await busiestApprover(url, people, signedInApi);
   const employee = wish.person.id;
   const { leaveTypeId } = wish.input;
-  // The last day of the week is asked for; the days after it are for the other pages.
+  // One day of the week is asked for; the week after is for the other pages.
   const asked = await waitingRequest(wish);
   const from = plusDays(wish.input.from, 7);
   const to = plusDays(wish.input.to, 7);
@@ -140,10 +140,11 @@ async function openParts(page) {
 }
 
 /** A request of the employee's that waits. */
-async function waitingRequest({ ask, input }) {
+async function waitingRequest({ ask, input, preview }) {
+  const day = preview.days.findLast(({ reason }) => reason === "CHARGED").date;
   const { requestLeave } = await ask(
     "mutation ($input: RequestLeaveInput!, $id: ID!) { requestLeave(input: $input, commandId: $id) { request { id } } }",
-    { input: { ...input, from: input.to, reason: "Moving house" }, id: randomUUID() },
+    { input: { ...input, from: day, to: day, reason: "Moving house" }, id: randomUUID() },
   );
   return requestLeave.request.id;
 }

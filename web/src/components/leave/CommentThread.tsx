@@ -39,7 +39,7 @@ export function CommentThread({ requestId, comments }: Props) {
   const t = useText();
   const { instant } = useFormats();
   return (
-    <section className={classes.thread} aria-label={t("comments.title")}>
+    <div className={classes.thread} role="group" aria-label={t("comments.title")}>
       {comments.length > 0 && (
         <ol className={classes.list}>
           {comments.map(({ id, at, text, by }) => (
@@ -56,7 +56,7 @@ export function CommentThread({ requestId, comments }: Props) {
         </ol>
       )}
       <CommentForm requestId={requestId} />
-    </section>
+    </div>
   );
 }
 
