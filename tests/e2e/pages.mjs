@@ -67,7 +67,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
     { name: "people", path: "/people", personId: admin.id, ready: (page) => page.getByRole("listitem").first().waitFor() },
     { name: "person", path: `/people/${employee}`, personId: admin.id, ready: (page) => page.getByRole("table").waitFor() },
     { name: "home-another-day", path: "/?asOf=2027-06-30", personId: employee, ready: (page) => page.getByText("On 30 June 2027", { exact: true }).waitFor() },
-    { name: "request-change", path: `/request?change=${asked}`, personId: employee, ready: (page) => page.getByText("Nothing is changed yet.").waitFor() },
+    { name: "request-change", path: `/request?change=${asked}`, personId: employee, ready: (page) => page.getByText("Nothing is changed yet.").filter({ visible: true }).waitFor() },
     {
       name: "request-comments",
       path: "/leave?view=requests",
@@ -111,6 +111,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       async ready(page) {
         const start = page.getByRole("combobox", { name: "Start from" }).or(page.getByRole("textbox", { name: "Start from" })).first();
         await start.click();
+        await start.fill("United States: accrual");
         await page.getByRole("option", { name: /^United States: accrual/ }).click();
         await page.getByText("No legal advice.", { exact: false }).waitFor();
         await openParts(page);

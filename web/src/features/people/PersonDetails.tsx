@@ -29,7 +29,7 @@ export function PersonDetails({ personId }: { personId: string }) {
 
 function Parts({ person, choices }: { person: DetailedPerson; choices: Choices }) {
   const t = useText();
-  const { amount, date, either, range } = useFormats();
+  const { amount, date, either, number, range } = useFormats();
   const { id, balances, manager, team, location, labels, roles, substitutes, workingMinutes, employedFrom, employedUntil } = person;
   const more = roles.filter((role) => role !== "EMPLOYEE");
   const tracked = balances.filter(({ kind }) => kind === "TRACKED");
@@ -56,7 +56,7 @@ function Parts({ person, choices }: { person: DetailedPerson; choices: Choices }
             change={(from, locationId) => (locationId ? { move: { personId: id, from, locationId } } : undefined)}
           />
         </Disclosure>
-        <Disclosure name={t("details.week")} says={t("week.says", { hours: hoursText(workingMinutes.reduce((sum, each) => sum + each, 0)), days: workingMinutes.filter((each) => each > 0).length })}>
+        <Disclosure name={t("details.week")} says={t("week.says", { hours: number(hoursText(workingMinutes.reduce((sum, each) => sum + each, 0))), days: workingMinutes.filter((each) => each > 0).length })}>
           <WorkingWeekForm key={workingMinutes.join()} person={person} />
         </Disclosure>
         <Disclosure name={t("details.labels")} says={labels.length > 0 ? either(labels) : t("details.none")}>

@@ -80,7 +80,7 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
         <p>
           <strong>{preview ? amount(preview.cost) : "–"}</strong>
           <span data-refused={refusals.length > 0 || undefined}>
-            {refusals.length > 0 ? t("refusal.title") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
+            {refusals.length > 0 ? t("refusal.title") : same ? t("request.sameYet") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
           </span>
         </p>
         <Button type="submit" size="md" loading={busy} disabled={blocked}>
