@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { addDays, figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
 import { openWindow } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
@@ -158,6 +158,44 @@ test("teams, locations and leave types are added, and a team's approvers chosen"
   assert.deepEqual(organisation.teams.find(({ name }) => name === "Acoustics"), { name: "Acoustics", parent: { name: "Engineering" }, approvers: [{ id: house.employee.id }] });
   assert.deepEqual(organisation.locations.at(-1), { name: "Lisbon", timeZone: "Europe/Lisbon" });
   assert.deepEqual(leaveTypes.at(-1), { name: "Volunteering", countsAgainstBalance: false });
+});
+
+test("a holiday that was forgotten is put on the list, and whose leave it moves is seen before", async () => {
+  const ask = await asAdmin();
+  const { me } = await ask("{ me { today } }");
+  const year = me.today.slice(0, 4);
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
+  await page.goto("/organisation?view=locations");
+  await page.getByRole("button", { name: /^Munich/ }).click();
+  await page.getByRole("textbox", { name: "Name of the day" }).fill("Company day");
+  await page.getByRole("combobox", { name: "Off is" }).selectOption("the whole day");
+  await page.getByRole("button", { name: "Put it on the list" }).click();
+  const day = page.getByRole("listitem").filter({ hasText: "Company day" }).last();
+  await day.getByRole("button", { name: "Leave Company day as it was" }).waitFor();
+  const form = page.getByRole("listitem").filter({ hasText: "Munich" }).first();
+  await saveAfterALook(form, page);
+  await day.getByRole("button", { name: "Remove Company day" }).waitFor();
+  const holidays = `{ organisation { locations { name holidays(from: "${year}-12-31", to: "${year}-12-31") { name } } } }`;
+  const { organisation } = await ask(holidays);
+  assert.deepEqual(organisation.locations.find(({ name }) => name === "Munich").holidays.map(({ name }) => name), ["Company day"]);
+});
+
+test("HR records leave that rules refuse", async () => {
+  const { person, ask, input: { leaveTypeId, from, to } } = await weekAcrossHoliday(house.server.url);
+  const hr = await asAdmin();
+  const terms = JSON.stringify({ name: "Closed", window: { from, to }, condition: { kind: "blackout" } });
+  const apply = (change) =>
+    hr("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", { changes: [change], id: randomUUID() });
+  const ruleId = randomUUID();
+  await apply({ rule: { ruleId, from, terms } });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
+  await page.goto(`/request?person=${person.id}&type=${leaveTypeId}&from=${from}&to=${to}`);
+  await page.locator('[data-rule="request.blackout"]').first().waitFor();
+  await page.getByRole("button", { name: "Record it all the same" }).click();
+  await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
+  const { me } = await ask("query ($from: Date, $to: Date) { me { requests(from: $from, to: $to) { from to status } } }", { from, to });
+  assert.deepEqual(me.requests, [{ from, to, status: "APPROVED" }]);
+  await apply({ ruleEnd: { ruleId, from } });
 });
 
 test("somebody new is added, and what they will have is seen before", async () => {

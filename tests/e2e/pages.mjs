@@ -101,7 +101,15 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
         await page.getByRole("button", { name: "Save" }).waitFor();
       },
     },
-    { name: "locations", path: "/organisation?view=locations", personId: admin.id, ready: (page) => page.getByRole("button", { name: "Add the location" }).waitFor() },
+    {
+      name: "locations",
+      path: "/organisation?view=locations",
+      personId: admin.id,
+      async ready(page) {
+        await page.getByRole("button", { name: /^Munich/ }).click();
+        await page.getByRole("button", { name: /^Remove / }).first().waitFor();
+      },
+    },
     { name: "leave-types", path: "/organisation?view=types", personId: admin.id, ready: (page) => page.getByRole("button", { name: "Add the leave type" }).waitFor() },
     { name: "policies", path: "/policies", personId: admin.id, ready: openParts },
     {

@@ -1,3 +1,4 @@
+import "@mantine/dates/styles.css";
 import { SegmentedControl, Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { EmptyState } from "@/components/EmptyState";
@@ -38,9 +39,10 @@ export function OrganisationPage() {
 }
 
 function Shown({ view }: { view: OrganisationView }) {
+  const { today } = useViewer();
   const { data, error, retry } = useLive(organisationDocument, {});
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
-  if (view === "locations") return <Locations locations={data.organisation.locations} />;
+  if (view === "locations") return <Locations locations={data.organisation.locations} today={today} />;
   return view === "types" ? <LeaveTypes types={data.leaveTypes} /> : <Teams teams={data.organisation.teams} />;
 }

@@ -1,27 +1,31 @@
-import { Button, NativeSelect, Select, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Select, TextInput, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useApply } from "@/components/changes/useApply";
 import { Actions, Fields } from "@/components/MasterDetail";
 import { Section } from "@/components/Page";
 import { newCommandId } from "@/lib/commandId";
 import { useText } from "@/lib/i18n";
+import { Holidays } from "./Holidays";
 import type { Location } from "./organisationDocument";
 import classes from "./organisation.module.css";
 
 /** Where people work: it decides the time zone, the holidays and the working week. */
-export function Locations({ locations }: { locations: Location[] }) {
+export function Locations({ locations, today }: { locations: Location[]; today: string }) {
   const t = useText();
+  const [openId, setOpenId] = useState<string>();
   return (
     <>
       <Section title={t("locations.count", { count: locations.length })} flush>
         <ul>
-          {locations.map(({ id, name, timeZone }) => (
-            <li key={id} className={classes.item}>
-              <div className={classes.row}>
-                <span className={classes.name}>{name}</span>
-                <span className={classes.about}>{timeZone}</span>
-                <span />
-              </div>
+          {locations.map((location) => (
+            <li key={location.id} className={classes.item}>
+              <UnstyledButton className={classes.row} aria-expanded={location.id === openId} onClick={() => setOpenId(location.id === openId ? undefined : location.id)}>
+                <span className={classes.name}>{location.name}</span>
+                <span className={classes.about}>{location.timeZone}</span>
+                <IconChevronRight size={16} aria-hidden data-open={location.id === openId || undefined} />
+              </UnstyledButton>
+              {location.id === openId && <Holidays location={location} today={today} />}
             </li>
           ))}
         </ul>

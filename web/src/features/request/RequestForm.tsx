@@ -10,10 +10,10 @@ import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
 import type { Refusal } from "@/lib/rules";
 import { useViewer } from "@/lib/viewer";
-import { inputOf, withDates, withPart, type Draft } from "./draft";
+import { inputOf, withDates, withPart, type Draft, type RequestInput } from "./draft";
 import { Parts } from "./Parts";
 import { RangeCalendar } from "./RangeCalendar";
-import { changeDocument, formDocument, requestDocument, type ChangedRequest, type FormAnswer } from "./requestDocument";
+import { addDocument, changeDocument, formDocument, requestDocument, type ChangedRequest, type FormAnswer } from "./requestDocument";
 import { TypePicker } from "./TypePicker";
 import { usePreview } from "./usePreview";
 import { Verdict } from "./Verdict";
@@ -123,6 +123,7 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
         today={today}
         changes={changes}
         same={same}
+        onRecord={behalfOf && !changes && input ? () => void send(input, true) : undefined}
         onRetry={previewAgain}
       />
     </form>
@@ -133,18 +134,21 @@ function useSend(changes: string | undefined, onSent: () => void) {
   const t = useText();
   const [, ask] = useMutation(requestDocument);
   const [, change] = useMutation(changeDocument);
+  const [, add] = useMutation(addDocument);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refusal[]>([]);
   // One id until something is changed: pressing twice, or again after a lost answer, asks once.
   const commandId = useRef<string>(undefined);
 
-  const send = async (input: NonNullable<ReturnType<typeof inputOf>>) => {
+  const send = async (input: RequestInput, allTheSame = false) => {
     setBusy(true);
     commandId.current ??= newCommandId();
     const command = { input, commandId: commandId.current };
     const payload = changes
       ? await change({ ...command, requestId: changes }).then(({ data }) => data?.changeLeave)
-      : await ask(command).then(({ data }) => data?.requestLeave);
+      : allTheSame
+        ? await add(command).then(({ data }) => data?.addLeave)
+        : await ask(command).then(({ data }) => data?.requestLeave);
     setBusy(false);
     if (!payload) return tell(t("error.notSent"), "bad");
     const { request, userErrors } = payload;

@@ -24,11 +24,13 @@ interface Props {
   changes: ChangedRequest | undefined;
   /** Nothing has been changed yet. */
   same: boolean;
+  /** HR records it whatever rules and balance say; not given where that cannot be. */
+  onRecord: (() => void) | undefined;
   onRetry: () => void;
 }
 
 /** What it costs, what is left then, who else is away, and whether it would pass. */
-export function Verdict({ input, preview, stale, failed, refused, busy, today, changes, same, onRetry }: Props) {
+export function Verdict({ input, preview, stale, failed, refused, busy, today, changes, same, onRecord, onRetry }: Props) {
   const t = useText();
   const { range, number, unit, amount, either } = useFormats();
   if (!input) {
@@ -74,6 +76,11 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
         <Button type="submit" size="md" fullWidth loading={busy} disabled={blocked}>
           {send}
         </Button>
+        {preview && onRecord && refusals.length > 0 && (
+          <Button variant="default" fullWidth mt={8} disabled={busy || stale} onClick={onRecord}>
+            {t("request.record")}
+          </Button>
+        )}
         {preview && refusals.length === 0 && <p className={classes.hint}>{same ? t("request.sameYet") : deciders(preview)}</p>}
       </div>
       <div className={classes.bar}>

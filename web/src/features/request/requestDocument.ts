@@ -99,6 +99,16 @@ export const requestDocument = graphql(`
   }
 `);
 
+/** Whatever rules and balance say; for HR. */
+export const addDocument = graphql(`
+  mutation AddLeave($input: RequestLeaveInput!, $commandId: ID!) {
+    addLeave(input: $input, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
 export const changeDocument = graphql(`
   mutation ChangeLeave($requestId: ID!, $input: RequestLeaveInput!, $commandId: ID!) {
     changeLeave(requestId: $requestId, input: $input, commandId: $commandId) {
