@@ -87,8 +87,10 @@ TEST_F(Structure, SomebodyNewIsHiredAtANewLocationWithARole) {
   const std::size_t at = berlin.find(R"("id":")") + 6;
   const std::string like = berlin.substr(at, berlin.find('"', at) - at);
   make(fmt::format(
-      R"({{location: {{locationId: "{0}", name: "Porto", timeZone: "Europe/Lisbon", likeId: "{1}"}}}},
-         {{hire: {{personId: "{2}", name: "Zoe", email: "zoe@acme.example", firstDay: "2026-04-01", locationId: "{0}"}}}},
+      R"({{location: {{locationId: "{0}", name: "Porto", timeZone: "Europe/Lisbon",
+                       likeId: "{1}"}}}},
+         {{hire: {{personId: "{2}", name: "Zoe", email: "zoe@acme.example",
+                   firstDay: "2026-04-01", locationId: "{0}"}}}},
          {{roles: {{personId: "{2}", roles: [EMPLOYEE, HR_ADMIN]}}}})",
       id<LocationId>("Porto"), like, id<PersonId>("Zoe")));
   make(
@@ -122,7 +124,8 @@ TEST_F(Structure, WhatIsTooMuchOrNamesNothingIsRefused) {
                                         id<TeamId>("Design"), approvers))),
       "change.too_many");
   const std::string nowhere = fmt::format(
-      R"({{location: {{locationId: "{0}", name: "Porto", timeZone: "Europe/Lisbon", likeId: "{0}"}}}})",
+      R"({{location: {{locationId: "{0}", name: "Porto", timeZone: "Europe/Lisbon",
+                       likeId: "{0}"}}}})",
       id<LocationId>("Porto"));
   EXPECT_EQ(rule_in(apply("Olga", nowhere)), "location.not_found");
   const std::string emoji =
