@@ -44,5 +44,5 @@ function Shown({ view }: { view: OrganisationView }) {
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
   if (view === "locations") return <Locations locations={data.organisation.locations} today={today} />;
-  return view === "types" ? <LeaveTypes types={data.leaveTypes} /> : <Teams teams={data.organisation.teams} />;
+  return view === "types" ? <LeaveTypes types={data.leaveTypes} today={today} /> : <Teams teams={data.organisation.teams} />;
 }

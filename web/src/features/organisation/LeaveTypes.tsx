@@ -1,12 +1,13 @@
 import { LeaveTypeMark } from "@/components/LeaveTypeMark";
 import { Section } from "@/components/Page";
 import { useText, type TextId } from "@/lib/i18n";
+import { Conversion } from "./Conversion";
 import { NewLeaveType } from "./NewLeaveType";
 import type { LeaveType } from "./organisationDocument";
 import classes from "./organisation.module.css";
 
 /** Kinds of absence and what each of them asks for. */
-export function LeaveTypes({ types }: { types: LeaveType[] }) {
+export function LeaveTypes({ types, today }: { types: LeaveType[]; today: string }) {
   const t = useText();
   return (
     <>
@@ -30,6 +31,7 @@ export function LeaveTypes({ types }: { types: LeaveType[] }) {
         </ul>
       </Section>
       <NewLeaveType />
+      <Conversion types={types} today={today} />
     </>
   );
 }
