@@ -10,6 +10,7 @@ const house = openHouse();
 let pages;
 
 before(async () => {
+  await house.opened;
   pages = await pagesOf(house.server.url, api);
 });
 

@@ -17,6 +17,21 @@ test("a figure opens its reasons down to the events that made it", async () => {
   assert.match(await event.innerText(), /^#\d+$/);
 });
 
+test("an explained figure is shown on another day, and as it was known on another day", async () => {
+  const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
+  await page.goto("/leave");
+  await page.getByRole("button", { name: /^Available: / }).click();
+  const drawer = page.getByRole("dialog", { name: "Available" });
+  await drawer.getByText("Another day").click();
+  await drawer.getByRole("button", { name: /Figures for/ }).click();
+  const day = drawer.getByRole("button", { name: /^15 / }).first();
+  const chosen = (await day.getAttribute("aria-label")) ?? (await day.innerText());
+  await day.click();
+  await drawer.getByText(new RegExp(`on ${chosen}`)).waitFor();
+  await drawer.getByRole("switch", { name: "As we knew it then" }).click({ force: true });
+  await drawer.getByText(/as known by the end of/).waitFor();
+});
+
 test("the statement shows another day's figures", async () => {
   const page = await openWindow(house.browser, house.server.url, { personId: house.employee.id });
   await page.goto("/leave?asOf=2026-06-30");

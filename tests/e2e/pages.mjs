@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** Every page, who looks at it, and when it has settled. The tests of access and the pictures share it. */
 export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday }) {
   const people = await demoPeople(url);
@@ -5,7 +7,11 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
   const wish = await weekAcrossHoliday(url);
   const busiest = await busiestApprover(url, people, signedInApi);
   const employee = wish.person.id;
-  const { leaveTypeId, from, to } = wish.input;
+  const { leaveTypeId } = wish.input;
+  // One day of the week is asked for; the week after is for the other pages.
+  const asked = await waitingRequest(wish);
+  const from = plusDays(wish.input.from, 7);
+  const to = plusDays(wish.input.to, 7);
   return [
     { name: "sign-in", path: "/welcome", ready: (page) => page.getByRole("region").waitFor() },
     { name: "home", path: "/", personId: employee, ready: (page) => page.getByRole("img", { name: /twelve months/ }).first().waitFor() },
@@ -61,7 +67,64 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
     { name: "people", path: "/people", personId: admin.id, ready: (page) => page.getByRole("listitem").first().waitFor() },
     { name: "person", path: `/people/${employee}`, personId: admin.id, ready: (page) => page.getByRole("table").waitFor() },
     { name: "home-another-day", path: "/?asOf=2027-06-30", personId: employee, ready: (page) => page.getByText("On 30 June 2027", { exact: true }).waitFor() },
-    { name: "policies", path: "/policies", personId: admin.id, ready: (page) => page.getByRole("textbox", { name: "All terms" }).waitFor() },
+    { name: "request-change", path: `/request?change=${asked}`, personId: employee, ready: (page) => page.getByText("Nothing is changed yet.").filter({ visible: true }).waitFor() },
+    {
+      name: "request-comments",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        await page.getByRole("button", { expanded: false }).first().click();
+        await page.getByRole("textbox", { name: "Write a comment" }).waitFor();
+        await page.getByRole("button", { name: /^Withdraw: / }).first().click();
+        await page.getByRole("button", { name: "Withdraw request" }).waitFor();
+      },
+    },
+    { name: "person-details", path: `/people/${employee}?view=details`, personId: admin.id, ready: openParts },
+    {
+      name: "person-new",
+      path: "/people",
+      personId: admin.id,
+      async ready(page) {
+        await page.getByRole("button", { name: "Add a person" }).click();
+        await page.getByRole("textbox", { name: "Email" }).waitFor();
+      },
+    },
+    { name: "settings", path: "/settings", personId: employee, ready: (page) => page.getByRole("button", { name: "Set the substitute" }).waitFor() },
+    { name: "rules", path: "/rules", personId: admin.id, ready: (page) => page.getByText(/^This is about/).or(page.getByRole("textbox", { name: "Name" })).first().waitFor() },
+    { name: "chains", path: "/chains", personId: admin.id, ready: (page) => page.getByRole("button", { name: "Add a step" }).waitFor() },
+    {
+      name: "teams",
+      path: "/organisation",
+      personId: admin.id,
+      async ready(page) {
+        await page.getByRole("button", { name: /^Engineering/ }).click();
+        await page.getByRole("button", { name: "Save" }).waitFor();
+      },
+    },
+    {
+      name: "locations",
+      path: "/organisation?view=locations",
+      personId: admin.id,
+      async ready(page) {
+        await page.getByRole("button", { name: /^Munich/ }).click();
+        await page.getByRole("button", { name: /^Remove / }).first().waitFor();
+      },
+    },
+    { name: "leave-types", path: "/organisation?view=types", personId: admin.id, ready: (page) => page.getByRole("button", { name: "Add the leave type" }).waitFor() },
+    { name: "policies", path: "/policies", personId: admin.id, ready: openParts },
+    {
+      name: "policies-new",
+      path: "/policies?policy=new",
+      personId: admin.id,
+      async ready(page) {
+        const start = page.getByRole("combobox", { name: "Start from" }).or(page.getByRole("textbox", { name: "Start from" })).first();
+        await start.click();
+        await start.fill("United States: accrual");
+        await page.getByRole("option", { name: /^United States: accrual/ }).click();
+        await page.getByText("No legal advice.", { exact: false }).waitFor();
+        await openParts(page);
+      },
+    },
     {
       name: "policies-preview",
       path: "/policies",
@@ -76,6 +139,23 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
     { name: "payroll", path: "/payroll", personId: admin.id, ready: (page) => page.getByRole("table", { name: "Totals by leave type" }).waitFor() },
     { name: "not-found", path: "/nowhere", personId: employee, ready: (page) => page.getByText("There is no such page").waitFor() },
   ];
+}
+
+/** Opens whatever can be opened, so that all of a form is looked at. */
+async function openParts(page) {
+  await page.locator("details > summary").first().waitFor();
+  await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+  await page.waitForTimeout(200);
+}
+
+/** A request of the employee's that waits. */
+async function waitingRequest({ ask, input, preview }) {
+  const day = preview.days.findLast(({ reason }) => reason === "CHARGED").date;
+  const { requestLeave } = await ask(
+    "mutation ($input: RequestLeaveInput!, $id: ID!) { requestLeave(input: $input, commandId: $id) { request { id } } }",
+    { input: { ...input, from: day, to: day, reason: "Moving house" }, id: randomUUID() },
+  );
+  return requestLeave.request.id;
 }
 
 const plusDays = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

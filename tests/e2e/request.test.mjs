@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { addDays, figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
 import { chooseRange, openWindow } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
@@ -91,6 +92,160 @@ test("a request is declined with a comment, which the person reads", async () =>
 
   await employee.getByText("Release week. The week after is fine.").waitFor();
   await employee.getByRole("listitem").filter({ hasText: "Declined" }).first().waitFor();
+});
+
+/** A leave of the plan that is approved already. */
+async function approved({ ask, approver, input }) {
+  const { requestLeave } = await ask(
+    "mutation ($input: RequestLeaveInput!, $id: ID!) { requestLeave(input: $input, commandId: $id) { request { id } userErrors { rule } } }",
+    { input, id: randomUUID() },
+  );
+  const { id } = requestLeave.request;
+  const decide = await signedInApi(house.server.url, approver.id);
+  await decide("mutation ($of: ID!, $id: ID!) { approveLeave(requestId: $of, commandId: $id) { userErrors { rule } } }", { of: id, id: randomUUID() });
+  return id;
+}
+
+const changePreview = `query ($input: RequestLeaveInput!, $id: ID) {
+  previewRequest(input: $input, requestId: $id) { cost { value } refusals { rule } approvers { id } }
+}`;
+
+/** The same weekdays of a later week that would pass, and what they cost. */
+async function laterWeek({ ask, input }, requestId) {
+  for (let weeks = 1; weeks < 12; weeks++) {
+    const later = { ...input, from: addDays(input.from, 7 * weeks), to: addDays(input.to, 7 * weeks) };
+    const { previewRequest } = await ask(changePreview, { input: later, id: requestId });
+    if (previewRequest.refusals.length === 0 && previewRequest.approvers.length > 0) return { later, cost: previewRequest.cost.value };
+  }
+  throw new Error("No later week would pass.");
+}
+
+test("approved leave is changed: the balance keeps what is approved until the change is, and then has the change", async () => {
+  const wish = await plan();
+  const { person, ask, approver, leaveType, input, preview } = wish;
+  const requestId = await approved(wish);
+  const before = await figuresOf(ask, leaveType.id);
+  const { later, cost } = await laterWeek(wish, requestId);
+  const employee = await openWindow(house.browser, house.server.url, { personId: person.id });
+  await employee.goto("/leave?view=requests");
+  await employee.locator(`a[href*="${requestId}"]`, { hasText: "Change" }).click();
+  await employee.getByText("Nothing is changed yet.").waitFor();
+  await chooseRange(employee, later.from, later.to, input.from);
+  await employee.getByText(/Until then it stays as it is approved/).waitFor();
+  await employee.getByRole("button", { name: "Send change" }).click();
+  await employee.getByText(/^To become /).waitFor();
+  const asOfNow = "query ($id: ID!) { request(id: $id) { from cost { value } } }";
+  assert.deepEqual(await figuresOf(ask, leaveType.id), before);
+  assert.deepEqual((await ask(asOfNow, { id: requestId })).request, { from: input.from, cost: preview.cost });
+
+  const second = await openWindow(house.browser, house.server.url, { personId: approver.id });
+  await second.goto("/inbox");
+  const card = second.getByRole("article", { name: new RegExp(`^${person.name}, change of`) });
+  await card.getByText("Would become").waitFor();
+  await card.getByRole("button", { name: /Approve/ }).click();
+  await card.waitFor({ state: "detached" });
+  await employee.getByText(/^To become /).waitFor({ state: "detached" });
+  assert.deepEqual((await ask(asOfNow, { id: requestId })).request, { from: later.from, cost: { value: cost } });
+  assert.notDeepEqual(await figuresOf(ask, leaveType.id), before);
+});
+
+test("a change is declined with a comment, and the leave stays as it was approved", async () => {
+  const wish = await plan();
+  const requestId = await approved(wish);
+  const before = await figuresOf(wish.ask, wish.leaveType.id);
+  const { later } = await laterWeek(wish, requestId);
+  await wish.ask("mutation ($of: ID!, $input: RequestLeaveInput!, $id: ID!) { changeLeave(requestId: $of, input: $input, commandId: $id) { userErrors { rule } } }", {
+    of: requestId,
+    input: later,
+    id: randomUUID(),
+  });
+  const approver = await openWindow(house.browser, house.server.url, { personId: wish.approver.id });
+  await approver.goto("/inbox");
+  const card = approver.getByRole("article", { name: new RegExp(`^${wish.person.name}, change of`) });
+  await card.getByRole("button", { name: /Decline/ }).click();
+  await card.getByRole("textbox", { name: /Why not\?/ }).fill("We need you that week.");
+  await card.getByRole("button", { name: "Decline" }).click();
+  await card.waitFor({ state: "detached" });
+  assert.deepEqual(await figuresOf(wish.ask, wish.leaveType.id), before);
+});
+
+test("halves and reason are kept when a request that waits is changed", async () => {
+  const wish = await plan();
+  const input = { ...wish.input, firstDay: "AFTERNOON", reason: "Moving house" };
+  const { requestLeave } = await wish.ask(
+    "mutation ($input: RequestLeaveInput!, $id: ID!) { requestLeave(input: $input, commandId: $id) { request { id } userErrors { rule } } }",
+    { input, id: randomUUID() },
+  );
+  const page = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
+  await page.goto(`/request?change=${requestLeave.request.id}`);
+  assert.equal(await page.getByRole("textbox", { name: /Note|Reason/ }).inputValue(), "Moving house");
+  await page.getByRole("radiogroup", { name: "First day" }).getByRole("radio", { name: "From midday" }).isChecked();
+  await page.getByRole("textbox", { name: /Note|Reason/ }).fill("Moving house, with the piano");
+  await page.getByRole("button", { name: "Send change" }).click();
+  await page.getByRole("heading", { name: "My leave" }).waitFor();
+  const { request } = await wish.ask("query ($id: ID!) { request(id: $id) { firstDay reason } }", { id: requestLeave.request.id });
+  assert.deepEqual(request, { firstDay: "AFTERNOON", reason: "Moving house, with the piano" });
+});
+
+test("approved leave is cancelled, and its days are available again", async () => {
+  const wish = await plan();
+  const before = await figuresOf(wish.ask, wish.leaveType.id);
+  const requestId = await approved(wish);
+  const page = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
+  await page.goto("/leave?view=requests");
+  const row = page.getByRole("listitem").filter({ has: page.locator(`a[href*="${requestId}"]`) });
+  await row.getByRole("button", { name: /^Cancel: / }).click();
+  await row.getByRole("button", { name: "Cancel this leave" }).click();
+  await page.getByText("Cancelled. The days are yours again.").waitFor();
+  assert.deepEqual(await figuresOf(wish.ask, wish.leaveType.id), before);
+});
+
+test("where the type says so, cancelling is approved, and until then the leave stays", async () => {
+  const wish = await plan();
+  const leaveTypeId = randomUUID();
+  const hr = await signedInApi(house.server.url, house.admin.id);
+  const { applyChanges } = await hr("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", {
+    changes: [{ leaveType: { leaveTypeId, name: "Training", countsAgainstBalance: false, cancelNeedsApproval: true } }],
+    id: randomUUID(),
+  });
+  assert.deepEqual(applyChanges.userErrors, []);
+  const requestId = await approved({ ...wish, input: { ...wish.input, leaveTypeId } });
+  const page = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
+  await page.goto("/leave?view=requests");
+  const row = page.getByRole("listitem").filter({ has: page.locator(`a[href*="${requestId}"]`) });
+  await row.getByRole("button", { name: /^Cancel: / }).click();
+  await row.getByRole("textbox", { name: /Why\?/ }).fill("The course is full.");
+  await row.getByRole("button", { name: "Ask to cancel" }).click();
+  await row.getByText("To be given up.").waitFor();
+
+  const approver = await openWindow(house.browser, house.server.url, { personId: wish.approver.id });
+  await approver.goto("/inbox");
+  const card = approver.getByRole("article", { name: new RegExp(`^${wish.person.name}, change of`) });
+  await card.getByText("The course is full.").waitFor();
+  await card.getByRole("button", { name: /Approve/ }).click();
+  await card.waitFor({ state: "detached" });
+  const { request } = await wish.ask("query ($id: ID!) { request(id: $id) { status } }", { id: requestId });
+  assert.equal(request.status, "CANCELLED");
+});
+
+test("the person and the approver write to each other about a request", async () => {
+  const wish = await plan();
+  const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
+  await send(employee, wish);
+  const approver = await openWindow(house.browser, house.server.url, { personId: wish.approver.id });
+  await approver.goto("/inbox");
+  const card = waitingCard(approver, wish);
+  await card.getByRole("textbox", { name: "Write a comment" }).fill("Who looks after the release?");
+  await card.getByRole("button", { name: "Comment", exact: true }).click();
+  await card.getByRole("listitem").getByText("Who looks after the release?").waitFor();
+
+  await employee.goto("/leave?view=requests");
+  const row = employee.getByRole("listitem").filter({ hasText: "1 comment" }).first();
+  await row.getByRole("button", { expanded: false }).first().click();
+  await row.getByText("Who looks after the release?").waitFor();
+  await row.getByRole("textbox", { name: "Write a comment" }).fill("Ben does.");
+  await row.getByRole("button", { name: "Comment", exact: true }).click();
+  await card.getByText("Ben does.").waitFor();
 });
 
 test("an approver decides by keyboard alone", async () => {

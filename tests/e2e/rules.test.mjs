@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signedInApi, weekAcrossHoliday } from "./support/api.mjs";
-import { chooseRange, openWindow } from "./support/browser.mjs";
+import { chooseMonthDay, chooseRange, openWindow } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
 const house = openHouse();
@@ -9,14 +9,13 @@ const house = openHouse();
 test("an admin who sets up a blackout sees whom it touches, and the form says no in those words", async () => {
   const { person, input, today } = await weekAcrossHoliday(house.server.url);
   const ask = await signedInApi(house.server.url, person.id);
-  const monthDay = (date) => date.slice(5);
   const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/rules");
   const save = page.getByRole("button", { name: "Save the rule" });
   await page.getByRole("textbox", { name: "Name" }).fill("All hands");
   await page.getByRole("combobox", { name: "When" }).selectOption("yearly");
-  await page.getByRole("textbox", { name: "First day" }).fill(monthDay(input.from));
-  await page.getByRole("textbox", { name: "Last day" }).fill(monthDay(input.to));
+  await chooseMonthDay(page, "First day", input.from);
+  await chooseMonthDay(page, "Last day", input.to);
   await page.getByRole("textbox", { name: /In your own words/ }).fill("We need everybody that week.");
   await page.getByText(/This is about \d+ people/).waitFor();
   await page.getByText(/meets? it/).waitFor();

@@ -76,6 +76,9 @@ void bind_leave_type(Bindings& bindings) {
     out.boolean(type.days_charged != DaysCharged::working_days &&
                 type.days_charged != DaysCharged::working_days_and_holidays);
   });
+  bindings.field<LeaveType>("LeaveType", "daysCharged", [](const LeaveType& type, Out& out) {
+    out.enumerator(enum_in_capitals(type.days_charged));
+  });
   bindings.member("LeaveType", "cancelNeedsApproval", &LeaveType::cancel_needs_approval);
   bindings.member("LeaveType", "private", &LeaveType::is_private);
 }

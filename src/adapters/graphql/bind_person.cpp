@@ -107,6 +107,14 @@ void answer_roles(const PersonRecord& record, Call&, Out& out) {
   out.list(roles, [](Role role, Out& item) { item.enumerator(enum_in_capitals(role)); });
 }
 
+void answer_labels(const PersonRecord& record, Call& call, Out& out) {
+  const GraphqlContext& context = call.context<GraphqlContext>();
+  const std::vector<std::string> none;
+  const bool seen = sees_account(context.viewer(), record);
+  out.list(seen ? record.person.labels : none,
+           [](const std::string& label, Out& item) { item.string(label); });
+}
+
 void answer_location(const PersonRecord& record, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const auto id = record.person.location_on(context.today_of(record));
@@ -172,6 +180,7 @@ Bindings bind_person() {
   Bindings bindings;
   bind_plain_fields(bindings);
   bindings.field<PersonRecord>("Person", "roles", answer_roles);
+  bindings.field<PersonRecord>("Person", "labels", answer_labels);
   bindings.field<PersonRecord>("Person", "location", answer_location);
   bindings.field<PersonRecord>("Person", "team", answer_team);
   bindings.field<PersonRecord>("Person", "approvers", answer_approvers);

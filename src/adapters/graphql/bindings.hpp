@@ -21,6 +21,7 @@ graphql::Bindings bind_errors(Describe describe);
 graphql::Bindings bind_mutation();
 graphql::Bindings bind_change();
 graphql::Bindings bind_policy();
+graphql::Bindings bind_preset();
 graphql::Bindings bind_payroll();
 graphql::Bindings bind_rule();
 graphql::Bindings bind_approval();

@@ -6,22 +6,16 @@
 #include "json/reader.hpp"
 
 #include "adapters/graphql/arguments.hpp"
+#include "adapters/graphql/structure_input.hpp"
 
 namespace daybook {
 namespace {
 
 using graphql::Value;
-using Commands = Result<std::vector<Command>>;
 
 constexpr std::size_t kChangesMax = 100;
 constexpr json::Limits kTermsLimits{.bytes = 64u << 10, .depth = 16};
 constexpr const char* kPerson = "personId";
-
-struct Told {
-  const Value& input;
-  const Organisation& organisation;
-  const std::string& name;
-};
 
 Commands policy_version(const Told& told) {
   auto terms = json::parse(told.input["terms"].string(), kTermsLimits);
@@ -185,7 +179,15 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"chain", chain},
                             Kind{"chainEnd", chain_end},
                             Kind{"manager", manager},
-                            Kind{"labels", labels}};
+                            Kind{"labels", labels},
+                            Kind{"policy", new_policy},
+                            Kind{"leaveType", new_leave_type},
+                            Kind{"team", new_team},
+                            Kind{"teamApprovers", team_approvers},
+                            Kind{"teamMember", team_member},
+                            Kind{"roles", roles},
+                            Kind{"location", new_location},
+                            Kind{"hire", hire}};
 
 Commands commands_of(const Value& change, const Organisation& organisation,
                      const std::string& name) {

@@ -52,3 +52,9 @@ export async function chooseRange(page, from, to, today) {
 function day(page, date) {
   return page.getByRole("button", { name: new RegExp(`^${spokenDate(date)}(,|$)`) }).filter({ visible: true }).first();
 }
+
+/** Chooses the day of every year that a date is on. */
+export async function chooseMonthDay(page, label, date) {
+  await page.getByRole("combobox", { name: `${label}: month` }).selectOption(String(Number(date.slice(5, 7))));
+  await page.getByRole("combobox", { name: `${label}: day` }).selectOption(String(Number(date.slice(8))));
+}

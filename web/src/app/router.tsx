@@ -41,25 +41,26 @@ export const homeRoute = createRoute({
 export const requestRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/request",
-  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string } => ({
+  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string; person?: string } => ({
     type: text(search["type"]),
     from: date(search["from"]),
     to: date(search["to"]),
     change: text(search["change"]),
+    person: text(search["person"]),
   }),
   component: lazyRouteComponent(() => import("./pages/RequestPage"), "RequestPage"),
 });
 
 export interface StatementSearch extends TimesSearch {
   type?: string;
-  view?: "requests";
+  view?: "requests" | "details";
 }
 
 const statementSearch = (search: Record<string, unknown>): StatementSearch => ({
   type: text(search["type"]),
   asOf: date(search["asOf"]),
   knownAt: date(search["knownAt"]),
-  view: search["view"] === "requests" ? "requests" : undefined,
+  view: search["view"] === "requests" || search["view"] === "details" ? search["view"] : undefined,
 });
 
 export const leaveRoute = createRoute({
@@ -119,12 +120,35 @@ export const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/RulesPage"), "RulesPage"),
 });
 
+export const chainsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/chains",
+  validateSearch: (search): { chain?: string } => ({ chain: text(search["chain"]) }),
+  component: lazyRouteComponent(() => import("./pages/ChainsPage"), "ChainsPage"),
+});
+
+export const organisationViews = ["teams", "locations", "types"] as const;
+export type OrganisationView = (typeof organisationViews)[number];
+
+export const organisationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/organisation",
+  validateSearch: (search): { view?: OrganisationView } => ({ view: organisationViews.find((view) => view === search["view"]) }),
+  component: lazyRouteComponent(() => import("./pages/OrganisationPage"), "OrganisationPage"),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./pages/SettingsPage"), "SettingsPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     shellRoute.addChildren([
       homeRoute, requestRoute, leaveRoute, personRoute, inboxRoute, calendarRoute, peopleRoute, policiesRoute, rulesRoute,
-      payrollRoute,
+      chainsRoute, organisationRoute, payrollRoute, settingsRoute,
     ]),
   ]),
   defaultPreload: "intent",

@@ -29,6 +29,10 @@ export interface Formats {
   month: (date: CivilDate) => string;
   /** `Mar` */
   monthShort: (date: CivilDate) => string;
+  /** `March`, of 1 to 12 */
+  monthName: (month: number) => string;
+  /** `31 March`, of `03-31` */
+  monthDay: (text: string) => string;
   /** `4 – 8 August 2026` */
   range: (from: CivilDate, to: CivilDate) => string;
   /** `4 – 8 Aug`, where the year goes without saying. */
@@ -50,6 +54,7 @@ export function formatsFor(language: string): Formats {
   const short = make({ weekday: "short", day: "numeric", month: "short" });
   const weekdayShort = make({ weekday: "short" });
   const month = make({ month: "long", year: "numeric" });
+  const monthLong = make({ month: "long" });
   const monthShort = make({ month: "short" });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -72,6 +77,8 @@ export function formatsFor(language: string): Formats {
     weekday: (date) => weekdayShort.format(asInstant(date)),
     month: (date) => month.format(asInstant(date)),
     monthShort: (date) => monthShort.format(asInstant(date)),
+    monthName: (month) => monthLong.format(asInstant(`2000-${String(month).padStart(2, "0")}-01`)),
+    monthDay: (text) => dayMonth.format(asInstant(`2000-${text}`)),
     range: (from, to) =>
       from === to ? make({ weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(asInstant(from))
                   : full.formatRange(asInstant(from), asInstant(to)),

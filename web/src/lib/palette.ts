@@ -2,7 +2,7 @@
  * Leave-type colours by the name that the server sends. Each is a CSS variable pair from
  * `app/theme.css`: `--tint-x` for bars and marks, `--tint-x-soft` for backgrounds.
  */
-const tints = [
+export const tints = [
   "blue", "indigo", "violet", "grape", "pink", "red", "orange", "amber", "lime", "green", "teal", "cyan", "gray",
 ] as const;
 

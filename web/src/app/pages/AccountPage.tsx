@@ -13,35 +13,43 @@ interface Props {
   personId: string;
   today: string;
   search: StatementSearch;
+  /** What HR sets about the person; not given: nothing more than their account. */
+  details?: ReactNode;
+  /** Beside the choice of what is shown. */
+  actions?: ReactNode;
   onSearch: (search: StatementSearch) => void;
 }
 
 /** The statement and the requests of one person: one's own, or somebody's whom one looks after. */
-export function AccountPage({ title, subtitle, personId, today, search, onSearch }: Props) {
+export function AccountPage({ title, subtitle, personId, today, search, details, actions, onSearch }: Props) {
   const t = useText();
-  const requests = search.view === "requests";
+  const view = search.view === "details" && !details ? undefined : search.view;
   return (
     <Page
       title={title}
       subtitle={subtitle}
       actions={
         <>
-          {!requests && (
+          {actions}
+          {view === undefined && (
             <TimeTravel asOf={search.asOf} knownAt={search.knownAt} today={today} onChange={({ asOf, knownAt }) => onSearch({ ...search, asOf, knownAt })} />
           )}
           <SegmentedControl
             aria-label={t("leave.view")}
-            value={requests ? "requests" : "statement"}
-            onChange={(view) => onSearch({ ...search, view: view === "requests" ? "requests" : undefined })}
+            value={view ?? "statement"}
+            onChange={(next) => onSearch({ ...search, view: next === "requests" || next === "details" ? next : undefined })}
             data={[
               { value: "statement", label: t("leave.statement") },
               { value: "requests", label: t("leave.requests") },
+              ...(details ? [{ value: "details", label: t("leave.details") }] : []),
             ]}
           />
         </>
       }
     >
-      {requests ? (
+      {view === "details" ? (
+        details
+      ) : view === "requests" ? (
         <RequestList personId={personId} today={today} />
       ) : (
         <StatementView

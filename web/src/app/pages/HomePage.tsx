@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Page } from "@/components/Page";
 import { Home } from "@/features/home/Home";
+import { endOfDay } from "@/features/statement/instants";
 import type { ExplainSubject } from "@/features/statement/ExplainDrawer";
 import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
@@ -23,7 +24,7 @@ export function HomePage() {
   const { date, weekday } = useFormats();
   const { id, name, today } = useViewer();
   const { asOf, knownAt } = route.useSearch();
-  const knownInstant = knownAt === undefined ? undefined : `${knownAt}T23:59:59.999Z`;
+  const knownInstant = knownAt && endOfDay(knownAt);
   const [explained, setExplained] = useState<ExplainSubject>();
   const [drawerWanted, setDrawerWanted] = useState(false);
   // Calendars weigh more than the rest of the page: they come when somebody wants another day.

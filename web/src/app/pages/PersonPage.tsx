@@ -1,18 +1,25 @@
 import "@mantine/dates/styles.css";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { Button, Skeleton } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { personDocument } from "@/features/people/peopleDocument";
 import { PersonSummary } from "@/features/people/PersonSummary";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
+import { seesEverybody, useViewer } from "@/lib/viewer";
 import { AccountPage } from "./AccountPage";
+
+const PersonDetails = lazy(() => import("@/features/people/PersonDetails").then((module) => ({ default: module.PersonDetails })));
 
 const route = getRouteApi("/shell/people/$personId");
 
 export function PersonPage() {
   const t = useText();
   const navigate = useNavigate();
+  const viewer = useViewer();
   const { personId } = route.useParams();
   const search = route.useSearch();
   const { data, error, retry } = useLive(personDocument, { personId });
@@ -25,6 +32,20 @@ export function PersonPage() {
       subtitle={<PersonSummary person={data.person} />}
       personId={personId}
       today={data.person.today}
+      details={
+        seesEverybody(viewer) && (
+          <Suspense fallback={<Skeleton height={560} radius="lg" />}>
+            <PersonDetails key={personId} personId={personId} />
+          </Suspense>
+        )
+      }
+      actions={
+        seesEverybody(viewer) && (
+          <Button variant="default" leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link {...props} to="/request" search={{ person: personId }} />}>
+            {t("person.addLeave")}
+          </Button>
+        )
+      }
       search={search}
       onSearch={(next) => void navigate({ to: "/people/$personId", params: { personId }, search: next, replace: true, resetScroll: false })}
     />

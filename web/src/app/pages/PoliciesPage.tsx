@@ -3,15 +3,19 @@ import { Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
+import { MasterDetail } from "@/components/MasterDetail";
 import { Page } from "@/components/Page";
+import { NewPolicy } from "@/features/policies/NewPolicy";
 import { policiesDocument } from "@/features/policies/policiesDocument";
 import { PolicyEditor } from "@/features/policies/PolicyEditor";
 import { PolicyList } from "@/features/policies/PolicyList";
 import { PolicyVersions } from "@/features/policies/PolicyVersions";
-import classes from "@/features/policies/policies.module.css";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { seesEverybody, useViewer } from "@/lib/viewer";
+
+/** In the address, where one is made. */
+const newPolicy = "new";
 
 const route = getRouteApi("/shell/policies");
 
@@ -27,23 +31,25 @@ export function PoliciesPage() {
 }
 
 function Policies({ today }: { today: string }) {
-  const t = useText();
   const navigate = useNavigate();
   const search = route.useSearch();
   const { data, error, retry } = useLive(policiesDocument, {});
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
-  const chosen = data.policies.find(({ id }) => id === search.policy) ?? data.policies[0];
-  if (!chosen) return <EmptyState title={t("policies.none")} hint={t("policies.noneHint")} />;
+  const show = (policy: string) => void navigate({ to: "/policies", search: { policy }, replace: true, resetScroll: false });
+  const chosen = search.policy === newPolicy ? undefined : (data.policies.find(({ id }) => id === search.policy) ?? data.policies[0]);
   // The editor starts anew with another policy, and with the terms that were saved.
-  const edition = `${chosen.id} ${String(chosen.versions.map(({ event }) => event.version))}`;
+  const edition = chosen && `${chosen.id} ${String(chosen.versions.map(({ event }) => event.version))}`;
   return (
-    <div className={classes.grid}>
-      <PolicyList policies={data.policies} chosenId={chosen.id} onChoose={(policy) => void navigate({ to: "/policies", search: { policy }, replace: true, resetScroll: false })} />
-      <div className={classes.column}>
-        <PolicyEditor key={edition} policy={chosen} today={today} />
-        <PolicyVersions policy={chosen} today={today} />
-      </div>
-    </div>
+    <MasterDetail list={<PolicyList policies={data.policies} chosenId={chosen?.id} onChoose={show} onNew={() => show(newPolicy)} />}>
+      {chosen ? (
+        <>
+          <PolicyEditor key={edition} policy={chosen} today={today} />
+          <PolicyVersions policy={chosen} today={today} />
+        </>
+      ) : (
+        <NewPolicy answer={data} today={today} onSaved={show} />
+      )}
+    </MasterDetail>
   );
 }

@@ -3,11 +3,11 @@ import { Skeleton } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
+import { MasterDetail } from "@/components/MasterDetail";
 import { Page } from "@/components/Page";
 import { RuleEditor } from "@/features/rules/RuleEditor";
 import { RuleList } from "@/features/rules/RuleList";
 import { rulesDocument } from "@/features/rules/rulesDocument";
-import classes from "@/features/rules/rules.module.css";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { seesEverybody, useViewer } from "@/lib/viewer";
@@ -36,9 +36,8 @@ function Rules({ today }: { today: string }) {
   // The editor starts anew with another rule, and with the terms that were saved.
   const edition = chosen ? `${chosen.id} ${String(chosen.versions.map(({ event }) => event.version))}` : "new";
   return (
-    <div className={classes.grid}>
-      <RuleList rules={data.rules} chosenId={chosen?.id} onChoose={show} onNew={() => show()} />
+    <MasterDetail list={<RuleList rules={data.rules} chosenId={chosen?.id} onChoose={show} onNew={() => show()} />}>
       <RuleEditor key={edition} rule={chosen} answer={data} today={today} onSaved={show} />
-    </div>
+    </MasterDetail>
   );
 }

@@ -1,10 +1,11 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { closeGraphqlSession } from "@/lib/graphql/current";
 import { chooseLanguage, currentLanguage, useText, type TextId } from "@/lib/i18n";
 import { signOut } from "@/lib/session";
 import type { Viewer } from "@/lib/viewer";
+import { adminDestinations } from "./navigation";
 import { PersonButton } from "./PersonButton";
 
 const schemes: { value: MantineColorScheme; label: TextId; icon: typeof IconSun }[] = [
@@ -38,10 +39,22 @@ export default function OpenedPersonMenu({ viewer, withName }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {!withName && (
-          <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => void navigate({ to: "/people" })}>
-            {t("nav.people")}
-          </Menu.Item>
+          <>
+            <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => void navigate({ to: "/people" })}>
+              {t("nav.people")}
+            </Menu.Item>
+            {adminDestinations(viewer).map(({ to, label, icon: Icon }) => (
+              <Menu.Item key={to} leftSection={<Icon size={16} />} onClick={() => void navigate({ to })}>
+                {t(label)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
         )}
+        <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => void navigate({ to: "/settings" })}>
+          {t("nav.me")}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Label>{t("scheme.label")}</Menu.Label>
         {schemes.map(({ value, label, icon: Icon }) => (
           <Menu.Item

@@ -5,7 +5,7 @@ import { useText } from "@/lib/i18n";
 import type { Viewer } from "@/lib/viewer";
 import { Brand } from "@/components/Brand";
 import { CountBadge } from "@/components/CountBadge";
-import { destinations } from "./navigation";
+import { adminDestinations, destinations, type Destination } from "./navigation";
 import { PersonMenu } from "./PersonMenu";
 import classes from "./shell.module.css";
 
@@ -30,14 +30,9 @@ export function Sidebar({ viewer, onSearch }: Props) {
         {t("action.request")}
       </Button>
       <nav aria-label={t("nav.label")} className={classes.nav}>
-        {viewer &&
-          destinations(viewer).map(({ to, label, icon: Icon, count }) => (
-            <Link key={to} to={to} className={classes.link} activeOptions={{ exact: to === "/" }}>
-              <Icon size={18} stroke={1.6} aria-hidden />
-              <span>{t(label)}</span>
-              {count ? <CountBadge count={count} label={t("nav.waiting", { count })} /> : null}
-            </Link>
-          ))}
+        {viewer && destinations(viewer).map((destination) => <Way key={destination.to} {...destination} />)}
+        {viewer && adminDestinations(viewer).length > 0 && <h2 className={classes.navGroup}>{t("nav.admin")}</h2>}
+        {viewer && adminDestinations(viewer).map((destination) => <Way key={destination.to} {...destination} />)}
       </nav>
       <div className={classes.foot}>
         <UnstyledButton className={classes.link} onClick={onSearch} aria-keyshortcuts="Control+K">
@@ -50,5 +45,16 @@ export function Sidebar({ viewer, onSearch }: Props) {
         {viewer && <PersonMenu viewer={viewer} withName />}
       </div>
     </section>
+  );
+}
+
+function Way({ to, label, icon: Icon, count }: Destination) {
+  const t = useText();
+  return (
+    <Link to={to} className={classes.link} activeOptions={{ exact: to === "/" }}>
+      <Icon size={18} stroke={1.6} aria-hidden />
+      <span>{t(label)}</span>
+      {count ? <CountBadge count={count} label={t("nav.waiting", { count })} /> : null}
+    </Link>
   );
 }

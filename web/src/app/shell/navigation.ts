@@ -1,9 +1,11 @@
-import { IconCalendar, IconCash, IconHome, IconInbox, IconReceipt, IconScale, IconShieldCheck, IconUsers, type Icon } from "@tabler/icons-react";
+import {
+  IconBuilding, IconCalendar, IconCash, IconGitBranch, IconHome, IconInbox, IconReceipt, IconScale, IconShieldCheck, IconUsers, type Icon,
+} from "@tabler/icons-react";
 import type { TextId } from "@/lib/i18n";
 import { seesEverybody, type Viewer } from "@/lib/viewer";
 
 export interface Destination {
-  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/payroll";
+  to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/chains" | "/organisation" | "/payroll";
   label: TextId;
   icon: Icon;
   count?: number;
@@ -13,13 +15,23 @@ const home: Destination = { to: "/", label: "nav.home", icon: IconHome };
 const leave: Destination = { to: "/leave", label: "nav.leave", icon: IconReceipt };
 const calendar: Destination = { to: "/calendar", label: "nav.calendar", icon: IconCalendar };
 const people: Destination = { to: "/people", label: "nav.people", icon: IconUsers };
-const policies: Destination = { to: "/policies", label: "nav.policies", icon: IconScale };
-const payroll: Destination = { to: "/payroll", label: "nav.payroll", icon: IconCash };
 
-const rules: Destination = { to: "/rules", label: "nav.rules", icon: IconShieldCheck };
+const administration: Destination[] = [
+  { to: "/policies", label: "nav.policies", icon: IconScale },
+  { to: "/rules", label: "nav.rules", icon: IconShieldCheck },
+  { to: "/chains", label: "nav.chains", icon: IconGitBranch },
+  { to: "/organisation", label: "nav.organisation", icon: IconBuilding },
+  { to: "/payroll", label: "nav.payroll", icon: IconCash },
+];
 
+/** What everybody has. */
 export function destinations(viewer: Viewer): Destination[] {
-  return [home, leave, calendar, ...inboxOf(viewer), people, ...(seesEverybody(viewer) ? [policies, rules, payroll] : [])];
+  return [home, leave, calendar, ...inboxOf(viewer), people];
+}
+
+/** What HR has beside; empty for others. */
+export function adminDestinations(viewer: Viewer): Destination[] {
+  return seesEverybody(viewer) ? administration : [];
 }
 
 /** The bottom bar has room for four beside the button that asks for leave. */

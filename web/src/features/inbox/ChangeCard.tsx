@@ -1,69 +1,75 @@
-import { Button } from "@mantine/core";
-import { IconCheck, IconX } from "@tabler/icons-react";
-import { useState } from "react";
-import { useMutation } from "urql";
+import { IconArrowRight } from "@tabler/icons-react";
+import { CommentThread } from "@/components/leave/CommentThread";
 import { LeaveTypeName } from "@/components/LeaveTypeMark";
 import { PersonAvatar } from "@/components/PersonAvatar";
-import { newCommandId } from "@/lib/commandId";
-import { useFormats } from "@/lib/format";
-import { problemOf } from "@/lib/graphql/payload";
-import { useText } from "@/lib/i18n";
-import { tell } from "@/lib/notify";
-import { decideChangeDocument, type WaitingChange } from "./inboxDocument";
+import { useFormats, type AmountLike } from "@/lib/format";
+import { useText, type TextId } from "@/lib/i18n";
+import { Answers, type AnswersState } from "./Answers";
+import type { WaitingChange } from "./inboxDocument";
 import classes from "./inbox.module.css";
 
+interface Props {
+  request: WaitingChange;
+  today: string;
+  answers: AnswersState;
+  onFocus: () => void;
+}
+
 /** Approved leave that somebody wants otherwise, or wants to give up: what is, and what would be. */
-export function ChangeCard({ request }: { request: WaitingChange }) {
+export function ChangeCard({ request, today, answers, onFocus }: Props) {
   const t = useText();
-  const formats = useFormats();
-  const { decide, busy } = useDecideChange(request);
-  const { person, change, from, to } = request;
+  const { range, relative } = useFormats();
+  const { person, change, from, to, cost, leaveType, comments } = request;
   if (!change) return null;
-  const was = formats.range(from, to);
+  const was = range(from, to);
   return (
-    <article className={classes.card} aria-label={t("inbox.changeCard", { name: person.name, range: was })}>
+    <article className={classes.card} data-current={answers.current || undefined} aria-label={t("inbox.changeCard", { name: person.name, range: was })} onFocus={onFocus}>
       <header className={classes.head}>
         <PersonAvatar id={person.id} name={person.name} size="lg" />
         <div className={classes.who}>
           <h2>{person.name}</h2>
           <p>{t(change.cancels ? "inbox.wantsToCancel" : "inbox.wantsToChange")}</p>
         </div>
-        <LeaveTypeName type={change.leaveType} />
+        <LeaveTypeName type={change.leaveType ?? leaveType} />
       </header>
-      <div className={classes.when}>
-        <span>{was}</span>
-        {!change.cancels && (
-          <strong>
-            → {formats.range(change.from, change.to)} · {formats.amount(change.cost)}
-          </strong>
+      <div className={classes.versions}>
+        <Version title="inbox.was" when={was} cost={cost} near={relative(from, today)} former />
+        <IconArrowRight size={20} aria-hidden />
+        {change.cancels ? (
+          <Version title="inbox.would" when={t("inbox.noLeave")} near={t("inbox.daysBack")} />
+        ) : (
+          <Version title="inbox.would" when={range(change.from, change.to)} cost={change.cost} near={parts(change)} />
         )}
       </div>
       {change.reason && <blockquote className={classes.reason}>{change.reason}</blockquote>}
-      <footer className={classes.actions}>
-        <Button leftSection={<IconCheck size={16} />} loading={busy} onClick={() => void decide("YES")}>
-          {t("inbox.approve")}
-        </Button>
-        <Button variant="default" leftSection={<IconX size={16} />} disabled={busy} onClick={() => void decide("NO")}>
-          {t("inbox.reject")}
-        </Button>
-      </footer>
+      {change.approvedBy.length > 0 && <p>{t("inbox.approvedSoFar", { names: change.approvedBy.map(({ name }) => name).join(", ") })}</p>}
+      <CommentThread requestId={request.id} comments={comments} />
+      <Answers name={person.name} {...answers} />
     </article>
   );
+
+  function parts({ everyDay, firstDay, lastDay }: NonNullable<WaitingChange["change"]>): string {
+    if (everyDay !== "FULL") return t(everyDay === "MORNING" ? "part.mornings" : "part.afternoons");
+    return [firstDay === "AFTERNOON" && t("part.fromMidday"), lastDay === "MORNING" && t("part.untilMidday")].filter(Boolean).join(", ");
+  }
 }
 
-function useDecideChange(request: WaitingChange) {
+interface VersionProps {
+  title: TextId;
+  when: string;
+  cost?: AmountLike;
+  near: string;
+  former?: boolean;
+}
+
+function Version({ title, when, cost, near, former = false }: VersionProps) {
   const t = useText();
-  const formats = useFormats();
-  const [, mutate] = useMutation(decideChangeDocument);
-  const [busy, setBusy] = useState(false);
-  const decide = async (answer: "YES" | "NO") => {
-    if (!request.change) return;
-    setBusy(true);
-    const { data, error } = await mutate({ requestId: request.id, change: request.change.version, answer, commandId: newCommandId() });
-    setBusy(false);
-    const problem = problemOf({ error, userErrors: data?.decideChange.userErrors }, formats);
-    if (problem) tell(problem, "bad");
-    else tell(t(answer === "YES" ? "inbox.approved" : "inbox.rejected", { name: request.person.name }));
-  };
-  return { decide, busy };
+  const { amount } = useFormats();
+  return (
+    <div data-former={former || undefined}>
+      <h3>{t(title)}</h3>
+      <strong>{when}</strong>
+      <span>{[cost && amount(cost), near].filter(Boolean).join(" · ")}</span>
+    </div>
+  );
 }

@@ -7,9 +7,10 @@ import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { useViewer } from "@/lib/viewer";
 import { AllDone } from "./AllDone";
+import type { AnswersState } from "./Answers";
 import { ChangeCard } from "./ChangeCard";
 import { inboxDocument } from "./inboxDocument";
-import { useDecide } from "./useDecide";
+import { cardsOf, useDecide, type Card } from "./useDecide";
 import { WaitingCard } from "./WaitingCard";
 import classes from "./inbox.module.css";
 
@@ -17,64 +18,56 @@ export function InboxList() {
   const t = useText();
   const { today } = useViewer();
   const { data, error, retry } = useLive(inboxDocument, {});
-  const { approve, reject, busyId } = useDecide();
+  const { approve, reject, busyKey } = useDecide();
   const [place, setPlace] = useState(0);
-  const [rejectingId, setRejectingId] = useState<string>();
-  const waiting = data?.inbox ?? [];
+  const [rejectingKey, setRejectingKey] = useState<string>();
+  const cards = cardsOf(data);
   // Cards leave while one decides: the place stays, the card under it changes.
-  const current = waiting[Math.min(place, waiting.length - 1)];
+  const current = cards[Math.min(place, cards.length - 1)];
   const move = (by: number) => {
-    setRejectingId(undefined);
-    setPlace(Math.min(Math.max(0, Math.min(place, waiting.length - 1) + by), waiting.length - 1));
+    setRejectingKey(undefined);
+    setPlace(Math.min(Math.max(0, Math.min(place, cards.length - 1) + by), cards.length - 1));
   };
 
   useHotkeys([
     ["J", () => move(1)],
     ["K", () => move(-1)],
-    ["A", () => current && busyId === undefined && void approve(current)],
-    ["X", () => current && setRejectingId(current.id)],
+    ["A", () => current && busyKey === undefined && void approve(current)],
+    ["X", () => current && setRejectingKey(current.key)],
   ]);
 
-  const currentId = current?.id;
+  const currentKey = current?.key;
   useEffect(() => {
-    if (place > 0 && currentId) document.getElementById(`waiting-${currentId}`)?.scrollIntoView({ block: "nearest" });
-  }, [place, currentId]);
+    if (place > 0 && currentKey) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
+  }, [place, currentKey]);
 
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={288} radius="lg" />;
-  const changes = data.changesInbox;
-  if (waiting.length === 0 && changes.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
+  if (cards.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
+
+  const answersOf = (card: Card): AnswersState => ({
+    current: card === current,
+    busy: busyKey === card.key,
+    rejecting: rejectingKey === card.key,
+    onApprove: () => void approve(card),
+    onAskReject: () => setRejectingKey(card.key),
+    onReject: (comment) => {
+      setRejectingKey(undefined);
+      void reject(card, comment);
+    },
+    onKeep: () => setRejectingKey(undefined),
+  });
   return (
     <>
-      {changes.length > 0 && (
-        <ul className={classes.list}>
-          {changes.map((request) => (
-            <li key={request.id}>
-              <ChangeCard request={request} />
-            </li>
-          ))}
-        </ul>
-      )}
       <ul className={classes.list}>
-        {waiting.map((request, index) => (
-          <li key={request.id} id={`waiting-${request.id}`}>
-            <WaitingCard
-              request={request}
-              today={today}
-              current={request === current}
-              busy={busyId === request.id}
-              rejecting={rejectingId === request.id}
-              onFocus={() => setPlace(index)}
-              onApprove={() => void approve(request)}
-              onAskReject={() => setRejectingId(request.id)}
-              onReject={(comment) => {
-                setRejectingId(undefined);
-                void reject(request, comment);
-              }}
-              onKeep={() => setRejectingId(undefined)}
-            />
-          </li>
-        ))}
+        {cards.map((card, index) => {
+          const common = { today, answers: answersOf(card), onFocus: () => setPlace(index) };
+          return (
+            <li key={card.key} id={`waiting-${card.key}`}>
+              {card.change === undefined ? <WaitingCard request={card.request} {...common} /> : <ChangeCard request={card.request} {...common} />}
+            </li>
+          );
+        })}
       </ul>
       <p className={classes.keys}>
         <span><Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t("inbox.keyMove")}</span>

@@ -1,5 +1,4 @@
-import { Button, Kbd } from "@mantine/core";
-import { IconCheck, IconX } from "@tabler/icons-react";
+import { CommentThread } from "@/components/leave/CommentThread";
 import { BeforeAfter } from "@/components/leave/BeforeAfter";
 import { DayCosts } from "@/components/leave/DayCosts";
 import { Overlaps } from "@/components/leave/Overlaps";
@@ -8,29 +7,23 @@ import { LeaveTypeName } from "@/components/LeaveTypeMark";
 import { PersonAvatar } from "@/components/PersonAvatar";
 import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
+import { Answers, type AnswersState } from "./Answers";
 import type { Waiting } from "./inboxDocument";
-import { RejectForm } from "./RejectForm";
 import classes from "./inbox.module.css";
 
 interface Props {
   request: Waiting;
   today: string;
-  current: boolean;
-  busy: boolean;
-  rejecting: boolean;
+  answers: AnswersState;
   onFocus: () => void;
-  onApprove: () => void;
-  onAskReject: () => void;
-  onReject: (comment: string) => void;
-  onKeep: () => void;
 }
 
-export function WaitingCard({ request, today, current, busy, rejecting, onFocus, onApprove, onAskReject, onReject, onKeep }: Props) {
+export function WaitingCard({ request, today, answers, onFocus }: Props) {
   const t = useText();
   const { range, amount, relative } = useFormats();
-  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter, document, findings, step, stepCount, approvedBy } = request;
+  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter, document, findings, step, stepCount, approvedBy, comments } = request;
   return (
-    <article className={classes.card} data-current={current || undefined} aria-label={t("inbox.card", { name: person.name, range: range(from, to) })} onFocus={onFocus}>
+    <article className={classes.card} data-current={answers.current || undefined} aria-label={t("inbox.card", { name: person.name, range: range(from, to) })} onFocus={onFocus}>
       <header className={classes.head}>
         <PersonAvatar id={person.id} name={person.name} size="lg" />
         <div className={classes.who}>
@@ -59,18 +52,8 @@ export function WaitingCard({ request, today, current, busy, rejecting, onFocus,
           <Overlaps overlaps={overlaps} />
         </div>
       </div>
-      {rejecting ? (
-        <RejectForm name={person.name} busy={busy} onReject={onReject} onKeep={onKeep} />
-      ) : (
-        <footer className={classes.actions}>
-          <Button leftSection={<IconCheck size={16} />} rightSection={current ? <Kbd size="xs" className={classes.keyOnAccent}>A</Kbd> : undefined} loading={busy} onClick={onApprove}>
-            {t("inbox.approve")}
-          </Button>
-          <Button variant="default" leftSection={<IconX size={16} />} rightSection={current ? <Kbd size="xs">X</Kbd> : undefined} disabled={busy} onClick={onAskReject}>
-            {t("inbox.reject")}
-          </Button>
-        </footer>
-      )}
+      <CommentThread requestId={request.id} comments={comments} />
+      <Answers name={person.name} {...answers} />
     </article>
   );
 }

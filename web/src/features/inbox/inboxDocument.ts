@@ -20,15 +20,31 @@ export const inboxDocument = graphql(`
         step
         stepCount
         approvedBy { id name }
+        comments { id at text by { id name } }
         canDecide
       }
       changesInbox {
         id
         from
         to
-        person { id name }
+        reason
+        person { id name team { id name } location { id name } }
         leaveType { id name emoji colour }
-        change { version cancels from to reason cost { value unit } leaveType { id name emoji colour } }
+        cost { value unit }
+        comments { id at text by { id name } }
+        change {
+          version
+          cancels
+          from
+          to
+          firstDay
+          lastDay
+          everyDay
+          reason
+          cost { value unit }
+          leaveType { id name emoji colour }
+          approvedBy { id name }
+        }
       }
     }
   }
@@ -39,8 +55,8 @@ export type Waiting = ResultOf<typeof inboxDocument>["live"]["inbox"][number];
 export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"][number];
 
 export const decideChangeDocument = graphql(`
-  mutation DecideChange($requestId: ID!, $change: Int!, $answer: Answer!, $commandId: ID!) {
-    decideChange(requestId: $requestId, change: $change, answer: $answer, commandId: $commandId) {
+  mutation DecideChange($requestId: ID!, $change: Int!, $answer: Answer!, $comment: String, $commandId: ID!) {
+    decideChange(requestId: $requestId, change: $change, answer: $answer, comment: $comment, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

@@ -5,40 +5,55 @@ import { useFormats } from "@/lib/format";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
-import { approveDocument, rejectDocument, type Waiting } from "./inboxDocument";
+import { approveDocument, decideChangeDocument, rejectDocument, type Waiting, type WaitingChange } from "./inboxDocument";
 
-interface Decide {
-  approve: (request: Waiting) => Promise<void>;
-  reject: (request: Waiting, comment: string) => Promise<void>;
-  /** The request whose answer is under way. */
-  busyId: string | undefined;
+/** One card of the inbox: a request, or a change of approved leave. */
+export type Card = { key: string; request: Waiting; change?: undefined } | { key: string; request: WaitingChange; change: number };
+
+export function cardsOf(answer: { inbox: Waiting[]; changesInbox: WaitingChange[] } | undefined): Card[] {
+  if (!answer) return [];
+  const changes = answer.changesInbox.flatMap((request) =>
+    request.change ? [{ key: `${request.id} ${String(request.change.version)}`, request, change: request.change.version }] : [],
+  );
+  return [...changes, ...answer.inbox.map((request) => ({ key: request.id, request }))];
 }
 
-/** The card goes when the server says that the request is decided, not before. */
+interface Decide {
+  approve: (card: Card) => Promise<void>;
+  reject: (card: Card, comment: string) => Promise<void>;
+  /** The card whose answer is under way. */
+  busyKey: string | undefined;
+}
+
+/** The card goes when the server says that it is decided, not before. */
 export function useDecide(): Decide {
   const t = useText();
   const formats = useFormats();
   const [, approveLeave] = useMutation(approveDocument);
   const [, rejectLeave] = useMutation(rejectDocument);
-  const [busyId, setBusyId] = useState<string>();
+  const [, decideChange] = useMutation(decideChangeDocument);
+  const [busyKey, setBusyKey] = useState<string>();
 
-  const approve = async (request: Waiting) => {
-    setBusyId(request.id);
-    const { data, error } = await approveLeave({ requestId: request.id, commandId: newCommandId() });
-    setBusyId(undefined);
-    const problem = problemOf({ error, userErrors: data?.approveLeave.userErrors }, formats);
-    if (problem) tell(problem, "bad");
-    else tell(t("inbox.approved", { name: request.person.name }));
+  const send = ({ request: { id: requestId }, change }: Card, answer: "YES" | "NO", comment: string | null) => {
+    const commandId = newCommandId();
+    if (change !== undefined) {
+      return decideChange({ requestId, change, answer, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.decideChange }));
+    }
+    return answer === "YES"
+      ? approveLeave({ requestId, commandId }).then(({ error, data }) => ({ error, payload: data?.approveLeave }))
+      : rejectLeave({ requestId, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.rejectLeave }));
   };
-
-  const reject = async (request: Waiting, comment: string) => {
-    setBusyId(request.id);
-    const { data, error } = await rejectLeave({ requestId: request.id, comment: comment.trim() || null, commandId: newCommandId() });
-    setBusyId(undefined);
-    const problem = problemOf({ error, userErrors: data?.rejectLeave.userErrors }, formats);
+  const decide = async (card: Card, answer: "YES" | "NO", comment: string | null) => {
+    setBusyKey(card.key);
+    const { error, payload } = await send(card, answer, comment);
+    setBusyKey(undefined);
+    const problem = problemOf({ error, userErrors: payload?.userErrors }, formats);
     if (problem) tell(problem, "bad");
-    else tell(t("inbox.rejected", { name: request.person.name }));
+    else tell(t(answer === "YES" ? "inbox.approved" : "inbox.rejected", { name: card.request.person.name }));
   };
-
-  return { approve, reject, busyId };
+  return {
+    approve: (card) => decide(card, "YES", null),
+    reject: (card, comment) => decide(card, "NO", comment.trim() || null),
+    busyKey,
+  };
 }

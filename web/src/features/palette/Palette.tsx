@@ -4,7 +4,7 @@ import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import classes from "./palette.module.css";
 import {
-  IconCalendar, IconCash, IconHome, IconInbox, IconLanguage, IconMoon, IconPlus, IconReceipt, IconScale, IconSearch, IconShieldCheck, IconSun, IconUsers, type Icon,
+  IconBuilding, IconCalendar, IconCash, IconGitBranch, IconHome, IconInbox, IconLanguage, IconMoon, IconPlus, IconReceipt, IconScale, IconSearch, IconSettings, IconShieldCheck, IconSun, IconUsers, type Icon,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -89,7 +89,7 @@ function useActions(): Action[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const other = currentLanguage() === "en" ? "de" : "en";
-  const go = (to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/payroll" | "/request") => () => void navigate({ to });
+  const go = (to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/chains" | "/organisation" | "/payroll" | "/settings" | "/request") => () => void navigate({ to });
   return [
     { id: "request", label: t("action.request"), icon: IconPlus, run: go("/request") },
     { id: "home", label: t("nav.home"), icon: IconHome, run: go("/") },
@@ -101,9 +101,12 @@ function useActions(): Action[] {
       ? [
           { id: "policies", label: t("nav.policies"), icon: IconScale, run: go("/policies") },
           { id: "rules", label: t("nav.rules"), icon: IconShieldCheck, run: go("/rules") },
+          { id: "chains", label: t("nav.chains"), icon: IconGitBranch, run: go("/chains") },
+          { id: "organisation", label: t("nav.organisation"), icon: IconBuilding, run: go("/organisation") },
           { id: "payroll", label: t("nav.payroll"), icon: IconCash, run: go("/payroll") },
         ]
       : []),
+    { id: "settings", label: t("nav.me"), icon: IconSettings, run: go("/settings") },
     { id: "light", label: t("palette.light"), icon: IconSun, run: () => setColorScheme("light") },
     { id: "dark", label: t("palette.dark"), icon: IconMoon, run: () => setColorScheme("dark") },
     { id: "language", label: other === "de" ? "Deutsch" : "English", icon: IconLanguage, run: () => void chooseLanguage(other) },

@@ -41,3 +41,12 @@ export const personDocument = graphql(`
 `);
 
 export type OpenedPerson = NonNullable<ResultOf<typeof personDocument>["live"]["person"]>;
+
+/** Where somebody may work, and in which teams. */
+export const placesDocument = graphql(`
+  subscription Places {
+    live {
+      organisation { locations { id name } teams { id name } }
+    }
+  }
+`);

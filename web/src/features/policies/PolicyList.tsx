@@ -1,33 +1,29 @@
-import { UnstyledButton } from "@mantine/core";
-import { Section } from "@/components/Page";
 import { LeaveTypeMark } from "@/components/LeaveTypeMark";
+import { PickList } from "@/components/MasterDetail";
 import { useText } from "@/lib/i18n";
 import type { Policy } from "./policiesDocument";
-import classes from "./policies.module.css";
 
 interface Props {
   policies: Policy[];
-  chosenId: string;
+  chosenId: string | undefined;
   onChoose: (policyId: string) => void;
+  onNew: () => void;
 }
 
-export function PolicyList({ policies, chosenId, onChoose }: Props) {
+export function PolicyList({ policies, chosenId, onChoose, onNew }: Props) {
   const t = useText();
   return (
-    <Section title={t("policies.count", { count: policies.length })} flush>
-      <ul className={classes.list}>
-        {policies.map((policy) => (
-          <li key={policy.id}>
-            <UnstyledButton className={classes.row} aria-current={policy.id === chosenId || undefined} onClick={() => onChoose(policy.id)}>
-              <LeaveTypeMark type={policy.leaveType} />
-              <span className={classes.rowText}>
-                <strong>{policy.name}</strong>
-                <span>{policy.locations.length > 0 ? policy.locations.map(({ name }) => name).join(", ") : t("policies.everybody")}</span>
-              </span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <PickList
+      title={t("policies.count", { count: policies.length })}
+      picks={policies.map(({ id, name, leaveType, locations }) => ({
+        id,
+        title: name,
+        hint: locations.length > 0 ? locations.map((location) => location.name).join(", ") : t("policies.everybody"),
+        mark: <LeaveTypeMark type={leaveType} />,
+      }))}
+      chosenId={chosenId}
+      onChoose={onChoose}
+      onNew={{ label: t("policies.new"), run: onNew }}
+    />
   );
 }

@@ -14,57 +14,29 @@ export const policiesDocument = graphql(`
           event { version recordedAt actor { id name } }
         }
       }
+      leaveTypes { id name unit countsAgainstBalance }
+      organisation { locations { id name } }
     }
   }
 `);
 
-export type Policy = ResultOf<typeof policiesDocument>["live"]["policies"][number];
+export type PoliciesAnswer = ResultOf<typeof policiesDocument>["live"];
+export type Policy = PoliciesAnswer["policies"][number];
 
-export const previewDocument = graphql(`
-  query PreviewChanges($changes: [ChangeInput!]!, $from: Int!) {
-    preview(changes: $changes, from: $from) {
-      version
-      lookedAt
-      total
-      balances {
-        person { id name }
-        leaveType { id name unit }
-        from
-        corrects { value unit }
-        figures {
-          asOf
-          remainingBefore { value unit }
-          remainingAfter { value unit }
-          availableBefore { value unit }
-          availableAfter { value unit }
-          yearEndBefore { value unit }
-          yearEndAfter { value unit }
-        }
-        why { kind by { value unit } from lines }
-      }
-      requests {
-        request { id from to status person { id name } }
-        refusal { code rule message field facts { name value } }
-      }
-      userErrors { code rule message field facts { name value } }
+/** The leave of real regimes, to start from. */
+export const presetsDocument = graphql(`
+  query Presets {
+    presets {
+      id
+      name
+      country
+      summary
+      leavesOut
+      sources { title url statute }
+      policies { name leaveTypeName unit daysCharged terms }
     }
   }
 `);
 
-export type PreviewPart = ResultOf<typeof previewDocument>["preview"];
-export type BalanceMove = PreviewPart["balances"][number];
-export type RequestInDoubt = PreviewPart["requests"][number];
-
-export const applyDocument = graphql(`
-  mutation ApplyChanges($changes: [ChangeInput!]!, $commandId: ID!) {
-    applyChanges(changes: $changes, commandId: $commandId) {
-      version
-      userErrors { code rule message field facts { name value } }
-    }
-  }
-`);
-
-/** A policy version as the contract takes it. */
-export interface PolicyVersionChange {
-  policyVersion: { policyId: string; from: string; terms: string };
-}
+export type Preset = ResultOf<typeof presetsDocument>["presets"][number];
+export type PresetPolicy = Preset["policies"][number];

@@ -14,19 +14,19 @@ interface Props {
   to: CivilDate | null;
   month: CivilDate;
   today: CivilDate;
-  viewerId: string;
+  personId: string;
   answer: FormAnswer | undefined;
   onMonth: (month: CivilDate) => void;
   onChange: (from: CivilDate | null, to: CivilDate | null) => void;
 }
 
 /** The range calendar with what matters for leave in place: holidays, free days, own leave, team-mates. */
-export function RangeCalendar({ from, to, month, today, viewerId, answer, onMonth, onChange }: Props) {
+export function RangeCalendar({ from, to, month, today, personId, answer, onMonth, onChange }: Props) {
   const t = useText();
   const { date, monthShort } = useFormats();
   const wide = useMediaQuery("(min-width: 640px)", true, { getInitialValueInEffect: false });
   const columns = wide ? 2 : 1;
-  const marks = useMemo(() => answer && dayMarks(answer, viewerId), [answer, viewerId]);
+  const marks = useMemo(() => answer && dayMarks(answer, personId), [answer, personId]);
 
   return (
     <DatePicker

@@ -10,10 +10,10 @@ import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
 import type { Refusal } from "@/lib/rules";
 import { useViewer } from "@/lib/viewer";
-import { emptyDraft, inputOf, withDates, withPart, type Draft } from "./draft";
+import { inputOf, withDates, withPart, type Draft, type RequestInput } from "./draft";
 import { Parts } from "./Parts";
 import { RangeCalendar } from "./RangeCalendar";
-import { changeDocument, formDocument, requestDocument } from "./requestDocument";
+import { addDocument, changeDocument, formDocument, requestDocument, type ChangedRequest, type FormAnswer } from "./requestDocument";
 import { TypePicker } from "./TypePicker";
 import { usePreview } from "./usePreview";
 import { Verdict } from "./Verdict";
@@ -22,29 +22,42 @@ import classes from "./request.module.css";
 /** The contract's limit. */
 const reasonMax = 2000;
 
+/** Whose leave it is. */
+export interface Subject {
+  id: string;
+  name: string;
+  today: string;
+  team: { id: string } | null;
+}
+
 interface Props {
-  leaveTypeId: string | undefined;
-  from: string | undefined;
-  to: string | undefined;
+  subject: Subject;
+  /** What the form begins with. */
+  draft: Draft;
   /** The request that is changed; not given: a new one. */
-  changes: string | undefined;
+  changes?: ChangedRequest;
   onSent: () => void;
 }
 
-export function RequestForm({ leaveTypeId, from, to, changes, onSent }: Props) {
+export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
   const t = useText();
-  const { id: viewerId, team, today } = useViewer();
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(leaveTypeId ?? "", from ?? null, to ?? null));
-  const [month, setMonth] = useState(() => startOfMonth(from ?? today));
+  const viewer = useViewer();
+  const { id: personId, team, today } = subject;
+  const behalfOf = personId === viewer.id ? undefined : personId;
+  const [draft, setDraft] = useState<Draft>(first);
+  const [month, setMonth] = useState(() => startOfMonth(first.from ?? today));
   // Two months and the days around them: inside the hundred days that one question may span.
   const around = { from: addDays(month, -6), to: addDays(endOfMonth(addMonths(month, 1)), 6) };
-  const { data, error, retry } = useLive(formDocument, { ...around, teamId: team?.id });
+  const { data: live, error, retry } = useLive(formDocument, { personId, ...around, teamId: team?.id });
+  const data: FormAnswer | undefined = live?.person ? { ...live, person: live.person } : undefined;
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
-  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, changes);
-  const { send, busy, refused, forget } = useSend(changes, onSent);
+  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, behalfOf, changes?.id);
+  const { send, busy, refused, forget } = useSend(changes?.id, onSent);
   const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
-  const input = inputOf(chosen);
+  const input = inputOf(chosen, behalfOf);
   const asksForDocument = chosen.document !== "" || [...(preview?.refusals ?? []), ...(preview?.warnings ?? [])].some(({ rule }) => rule === "request.document_missing");
+
+  const same = changes !== undefined && JSON.stringify(inputOf(chosen)) === JSON.stringify(inputOf(first));
 
   const change = (next: Draft) => {
     forget();
@@ -52,7 +65,7 @@ export function RequestForm({ leaveTypeId, from, to, changes, onSent }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (input && preview && !stale && preview.refusals.length === 0) void send(input);
+    if (input && preview && !stale && !same && preview.refusals.length === 0) void send(input);
   };
 
   if (error) return <ErrorState onRetry={retry} />;
@@ -67,7 +80,7 @@ export function RequestForm({ leaveTypeId, from, to, changes, onSent }: Props) {
             to={chosen.to}
             month={month}
             today={today}
-            viewerId={viewerId}
+            personId={personId}
             answer={data}
             onMonth={setMonth}
             onChange={(first, last) => change(withDates(chosen, first, last))}
@@ -100,7 +113,19 @@ export function RequestForm({ leaveTypeId, from, to, changes, onSent }: Props) {
           </Section>
         )}
       </div>
-      <Verdict input={input} preview={preview} stale={stale} failed={previewError !== undefined} refused={refused} busy={busy} today={today} onRetry={previewAgain} />
+      <Verdict
+        input={input}
+        preview={preview}
+        stale={stale}
+        failed={previewError !== undefined}
+        refused={refused}
+        busy={busy}
+        today={today}
+        changes={changes}
+        same={same}
+        onRecord={behalfOf && !changes && input ? () => void send(input, true) : undefined}
+        onRetry={previewAgain}
+      />
     </form>
   );
 }
@@ -109,18 +134,21 @@ function useSend(changes: string | undefined, onSent: () => void) {
   const t = useText();
   const [, ask] = useMutation(requestDocument);
   const [, change] = useMutation(changeDocument);
+  const [, add] = useMutation(addDocument);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refusal[]>([]);
   // One id until something is changed: pressing twice, or again after a lost answer, asks once.
   const commandId = useRef<string>(undefined);
 
-  const send = async (input: NonNullable<ReturnType<typeof inputOf>>) => {
+  const send = async (input: RequestInput, allTheSame = false) => {
     setBusy(true);
     commandId.current ??= newCommandId();
     const command = { input, commandId: commandId.current };
     const payload = changes
       ? await change({ ...command, requestId: changes }).then(({ data }) => data?.changeLeave)
-      : await ask(command).then(({ data }) => data?.requestLeave);
+      : allTheSame
+        ? await add(command).then(({ data }) => data?.addLeave)
+        : await ask(command).then(({ data }) => data?.requestLeave);
     setBusy(false);
     if (!payload) return tell(t("error.notSent"), "bad");
     const { request, userErrors } = payload;

@@ -14,7 +14,7 @@ interface Props {
 export function TypePicker({ answer, chosenId, onChoose }: Props) {
   const t = useText();
   const { amount } = useFormats();
-  const balances = new Map(answer.me.balances.map((balance) => [balance.leaveType.id, balance]));
+  const balances = new Map(answer.person.balances.map((balance) => [balance.leaveType.id, balance]));
   return (
     <div className={classes.types} role="radiogroup" aria-label={t("request.type")}>
       {answer.leaveTypes.map((type) => {

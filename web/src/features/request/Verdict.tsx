@@ -8,7 +8,7 @@ import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import type { Refusal } from "@/lib/rules";
 import type { RequestInput } from "./draft";
-import type { Preview } from "./requestDocument";
+import type { ChangedRequest, Preview } from "./requestDocument";
 import classes from "./request.module.css";
 
 interface Props {
@@ -20,11 +20,17 @@ interface Props {
   refused: Refusal[];
   busy: boolean;
   today: string;
+  /** The request as it is, where it is changed. */
+  changes: ChangedRequest | undefined;
+  /** Nothing has been changed yet. */
+  same: boolean;
+  /** HR records it whatever rules and balance say; not given where that cannot be. */
+  onRecord: (() => void) | undefined;
   onRetry: () => void;
 }
 
 /** What it costs, what is left then, who else is away, and whether it would pass. */
-export function Verdict({ input, preview, stale, failed, refused, busy, today, onRetry }: Props) {
+export function Verdict({ input, preview, stale, failed, refused, busy, today, changes, same, onRecord, onRetry }: Props) {
   const t = useText();
   const { range, number, unit, amount, either } = useFormats();
   if (!input) {
@@ -36,8 +42,18 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, o
     );
   }
   const refusals = refused.length > 0 ? refused : (preview?.refusals ?? []);
+  const blocked = !preview || stale || same || refusals.length > 0;
+  const send = changes ? t("request.sendChange") : preview?.approvers.length === 0 ? t("request.book") : t("request.send");
   return (
     <div className={classes.verdict} data-stale={(stale && preview) || undefined}>
+      {changes && (
+        <p className={classes.former}>
+          {t(changes.status === "APPROVED" ? "request.approvedNow" : "request.askedNow")}
+          <strong>
+            {range(changes.from, changes.to)} · {amount(changes.cost)}
+          </strong>
+        </p>
+      )}
       <div aria-live="polite">
         <p className={classes.when}>{range(input.from, input.to)}</p>
         <p className={classes.cost}>
@@ -57,20 +73,25 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, o
       <Refusals refusals={refusals} />
       {preview && <Warnings warnings={preview.warnings} />}
       <div className={classes.send}>
-        <Button type="submit" size="md" fullWidth loading={busy} disabled={!preview || stale || refusals.length > 0}>
-          {preview?.approvers.length === 0 ? t("request.book") : t("request.send")}
+        <Button type="submit" size="md" fullWidth loading={busy} disabled={blocked}>
+          {send}
         </Button>
-        {preview && refusals.length === 0 && <p className={classes.hint}>{deciders(preview)}</p>}
+        {preview && onRecord && refusals.length > 0 && (
+          <Button variant="default" fullWidth mt={8} disabled={busy || stale} onClick={onRecord}>
+            {t("request.record")}
+          </Button>
+        )}
+        {preview && refusals.length === 0 && <p className={classes.hint}>{same ? t("request.sameYet") : deciders(preview)}</p>}
       </div>
       <div className={classes.bar}>
         <p>
           <strong>{preview ? amount(preview.cost) : "–"}</strong>
           <span data-refused={refusals.length > 0 || undefined}>
-            {refusals.length > 0 ? t("refusal.title") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
+            {refusals.length > 0 ? t("refusal.title") : same ? t("request.sameYet") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
           </span>
         </p>
-        <Button type="submit" size="md" loading={busy} disabled={!preview || stale || refusals.length > 0}>
-          {preview?.approvers.length === 0 ? t("request.book") : t("request.send")}
+        <Button type="submit" size="md" loading={busy} disabled={blocked}>
+          {send}
         </Button>
       </div>
       {preview && (
@@ -90,6 +111,7 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, o
 
   function deciders({ approvers }: Preview): string {
     if (approvers.length === 0) return t("request.noApproval");
+    if (changes?.status === "APPROVED") return t("request.decidesChange", { names: either(approvers.map(({ name }) => name)) });
     return t("request.decides", { names: either(approvers.map(({ name }) => name)) });
   }
 }

@@ -10,13 +10,13 @@ export interface DayMark {
   away: string[];
 }
 
-export function dayMarks(answer: FormAnswer, viewerId: string): (day: CivilDate) => DayMark {
-  const { workingMinutes, location, requests } = answer.me;
+export function dayMarks(answer: FormAnswer, personId: string): (day: CivilDate) => DayMark {
+  const { workingMinutes, location, requests } = answer.person;
   const holidays = new Map(location?.holidays.map((holiday) => [holiday.date, holiday]));
   const own = new Set(requests.flatMap(({ from, to }) => eachDay(from, to)));
   const away = new Map<CivilDate, string[]>();
   for (const { person, absences } of answer.whoIsAway) {
-    if (person.id === viewerId) continue;
+    if (person.id === personId) continue;
     for (const { from, to } of absences) {
       for (const day of eachDay(from, to)) away.set(day, [...(away.get(day) ?? []), person.name]);
     }

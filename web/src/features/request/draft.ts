@@ -16,6 +16,8 @@ export interface Draft {
 }
 
 export interface RequestInput {
+  /** On behalf of whom; not said for oneself. */
+  personId?: string;
   leaveTypeId: string;
   from: CivilDate;
   to: CivilDate;
@@ -28,6 +30,26 @@ export interface RequestInput {
 
 export function emptyDraft(leaveTypeId: string, from: CivilDate | null = null, to: CivilDate | null = null): Draft {
   return { leaveTypeId, from, to: to ?? from, firstDay: "FULL", lastDay: "FULL", everyDay: "FULL", reason: "", document: "" };
+}
+
+/** What a request says, as the form shows it. */
+interface Asked {
+  leaveType: { id: string } | null;
+  from: CivilDate;
+  to: CivilDate;
+  firstDay: PartOfDay;
+  lastDay: PartOfDay;
+  everyDay: PartOfDay;
+  reason: string | null;
+  document: string | null;
+}
+
+/** The form asks for the part of a single day as that of every day. */
+export function draftOf({ leaveType, from, to, firstDay, lastDay, everyDay, reason, document }: Asked): Draft {
+  const words = { leaveTypeId: leaveType?.id ?? "", reason: reason ?? "", document: document ?? "" };
+  if (from !== to) return { from, to, firstDay, lastDay, everyDay, ...words };
+  const part = [everyDay, firstDay, lastDay].find((each) => each !== "FULL") ?? "FULL";
+  return { from, to, firstDay: "FULL", lastDay: "FULL", everyDay: part, ...words };
 }
 
 /** New dates keep the parts that still mean something on them. */
@@ -44,10 +66,10 @@ export function withPart(draft: Draft, which: "firstDay" | "lastDay" | "everyDay
 }
 
 /** What is sent, or undefined while something is missing. A range with one end chosen is that one day. */
-export function inputOf(draft: Draft): RequestInput | undefined {
+export function inputOf(draft: Draft, personId?: string): RequestInput | undefined {
   const { leaveTypeId, from, firstDay, lastDay, everyDay } = draft;
   if (!leaveTypeId || !from) return undefined;
   const reason = draft.reason.trim();
   const document = draft.document.trim();
-  return { leaveTypeId, from, to: draft.to ?? from, firstDay, lastDay, everyDay, ...(reason && { reason }), ...(document && { document }) };
+  return { ...(personId && { personId }), leaveTypeId, from, to: draft.to ?? from, firstDay, lastDay, everyDay, ...(reason && { reason }), ...(document && { document }) };
 }

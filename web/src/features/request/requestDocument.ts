@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from "@/lib/graphql/graphql";
 
 /** What the form shows around the dates: leave types with their balance, holidays, who is away. */
 export const formDocument = graphql(`
-  subscription RequestForm($from: Date!, $to: Date!, $teamId: ID) {
+  subscription RequestForm($personId: ID!, $from: Date!, $to: Date!, $teamId: ID) {
     live {
       leaveTypes {
         id
@@ -14,7 +14,7 @@ export const formDocument = graphql(`
         reasonRequired
         countsAgainstBalance
       }
-      me {
+      person(id: $personId) {
         id
         workingMinutes
         location { id holidays(from: $from, to: $to) { date name fractionOff } }
@@ -35,8 +35,43 @@ export const formDocument = graphql(`
   }
 `);
 
-export type FormAnswer = ResultOf<typeof formDocument>["live"];
+type LiveAnswer = ResultOf<typeof formDocument>["live"];
+export type FormAnswer = LiveAnswer & { person: NonNullable<LiveAnswer["person"]> };
 export type FormLeaveType = FormAnswer["leaveTypes"][number];
+
+/** The request that is changed, and whose it is. */
+export const changedDocument = graphql(`
+  subscription ChangedRequest($requestId: ID!) {
+    live {
+      request(id: $requestId) {
+        id
+        from
+        to
+        firstDay
+        lastDay
+        everyDay
+        status
+        reason
+        document
+        canChange
+        cost { value unit }
+        leaveType { id name cancelNeedsApproval }
+        person { id name today team { id } }
+      }
+    }
+  }
+`);
+
+export type ChangedRequest = NonNullable<ResultOf<typeof changedDocument>["live"]["request"]>;
+
+/** Somebody for whom leave is asked. */
+export const subjectDocument = graphql(`
+  subscription RequestSubject($personId: ID!) {
+    live {
+      person(id: $personId) { id name today team { id } }
+    }
+  }
+`);
 
 export const previewDocument = graphql(`
   query PreviewRequest($input: RequestLeaveInput!, $requestId: ID) {
@@ -58,6 +93,16 @@ export type Preview = ResultOf<typeof previewDocument>["previewRequest"];
 export const requestDocument = graphql(`
   mutation RequestLeave($input: RequestLeaveInput!, $commandId: ID!) {
     requestLeave(input: $input, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+/** Whatever rules and balance say; for HR. */
+export const addDocument = graphql(`
+  mutation AddLeave($input: RequestLeaveInput!, $commandId: ID!) {
+    addLeave(input: $input, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

@@ -15,15 +15,15 @@ interface PreviewState {
   retry: () => void;
 }
 
-/** `changes`: the request that the draft is another version of. */
-export function usePreview(draft: Draft, changes: string | undefined): PreviewState {
+/** `personId`: for whom, if not oneself; `changes`: the request that the draft is another version of. */
+export function usePreview(draft: Draft, personId: string | undefined, changes: string | undefined): PreviewState {
   const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason, document } = draft;
   const missingReason = reason.trim() === "";
   const missingDocument = document.trim() === "";
   const input = useMemo(
-    () => inputOf({ leaveTypeId, from, to, firstDay, lastDay, everyDay, reason: missingReason ? "" : "…", document: missingDocument ? "" : "…" }),
+    () => inputOf({ leaveTypeId, from, to, firstDay, lastDay, everyDay, reason: missingReason ? "" : "…", document: missingDocument ? "" : "…" }, personId),
     // The words of a reason or a document cost nothing; only whether there is one may change the verdict.
-    [leaveTypeId, from, to, firstDay, lastDay, everyDay, missingReason, missingDocument],
+    [leaveTypeId, from, to, firstDay, lastDay, everyDay, missingReason, missingDocument, personId],
   );
   const [settled] = useDebouncedValue(input, pauseMs);
   const [{ data, error, fetching }, run] = useQuery({

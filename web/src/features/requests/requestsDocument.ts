@@ -17,7 +17,8 @@ export const requestsDocument = graphql(`
           decisionComment
           decidedAt
           decidedBy { id name }
-          leaveType { id name emoji colour }
+          leaveType { id name emoji colour cancelNeedsApproval }
+          document
           cost { value unit }
           canWithdraw
           canCancel
@@ -25,7 +26,7 @@ export const requestsDocument = graphql(`
           waitingFor { id name }
           step
           stepCount
-          change { version cancels from to cost { value unit } waitingFor { id name } }
+          change { version cancels from to reason cost { value unit } waitingFor { id name } }
           comments { id at text by { id name } }
           days { date charge { value unit } reason part holidayName }
         }
@@ -46,8 +47,8 @@ export const withdrawDocument = graphql(`
 `);
 
 export const cancelDocument = graphql(`
-  mutation CancelLeave($requestId: ID!, $commandId: ID!) {
-    cancelLeave(requestId: $requestId, commandId: $commandId) {
+  mutation CancelLeave($requestId: ID!, $reason: String, $commandId: ID!) {
+    cancelLeave(requestId: $requestId, reason: $reason, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

@@ -3,12 +3,12 @@ import { useMutation } from "urql";
 import { newCommandId } from "@/lib/commandId";
 import { useFormats } from "@/lib/format";
 import { problemOf } from "@/lib/graphql/payload";
-import { useText } from "@/lib/i18n";
+import { useText, type TextId } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
 import { cancelDocument, withdrawDocument, type LeaveRequest } from "./requestsDocument";
 
-/** Withdraws what is pending and cancels what was approved. */
-export function useTakeBack(request: LeaveRequest): { takeBack: () => Promise<void>; busy: boolean } {
+/** Withdraws what is pending and cancels what was approved; answers whether it was taken. */
+export function useTakeBack(request: LeaveRequest): { takeBack: (reason: string) => Promise<boolean>; busy: boolean } {
   const t = useText();
   const formats = useFormats();
   const [, withdraw] = useMutation(withdrawDocument);
@@ -16,16 +16,25 @@ export function useTakeBack(request: LeaveRequest): { takeBack: () => Promise<vo
   const [commandId] = useState(newCommandId);
   const [busy, setBusy] = useState(false);
 
-  const takeBack = async () => {
+  const takeBack = async (reason: string) => {
     setBusy(true);
     const variables = { requestId: request.id, commandId };
-    const { error, userErrors } = request.canWithdraw
-      ? await withdraw(variables).then(({ error, data }) => ({ error, userErrors: data?.withdrawLeave.userErrors }))
-      : await cancel(variables).then(({ error, data }) => ({ error, userErrors: data?.cancelLeave.userErrors }));
+    const answer = request.canWithdraw
+      ? await withdraw(variables).then(({ error, data }) => ({ error, payload: data?.withdrawLeave }))
+      : await cancel({ ...variables, reason: reason || null }).then(({ error, data }) => ({ error, payload: data?.cancelLeave }));
     setBusy(false);
-    const problem = problemOf({ error, userErrors }, formats);
-    if (problem) tell(problem, "bad");
-    else tell(t(request.canWithdraw ? "requests.withdrawn" : "requests.cancelled"));
+    const problem = problemOf({ error: answer.error, userErrors: answer.payload?.userErrors }, formats);
+    if (problem) {
+      tell(problem, "bad");
+      return false;
+    }
+    tell(t(outcome(request.canWithdraw, answer.payload?.request?.status)));
+    return true;
   };
   return { takeBack, busy };
+}
+
+function outcome(withdrawn: boolean, status: LeaveRequest["status"] | undefined): TextId {
+  if (withdrawn) return "requests.withdrawn";
+  return status === "APPROVED" ? "requests.cancelAsked" : "requests.cancelled";
 }

@@ -1,11 +1,12 @@
-import { MultiSelect, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
-import { DatePickerInput } from "@mantine/dates";
-import "dayjs/locale/de";
+import { NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { currentLanguage, useText } from "@/lib/i18n";
+import { DateField } from "@/components/DateField";
+import { Fields, Wide } from "@/components/MasterDetail";
+import { MonthDayInput } from "@/components/MonthDayInput";
+import { ScopeFields } from "@/components/ScopeFields";
+import { useText } from "@/lib/i18n";
 import { conditionFields, conditionKinds, numberText, ofKind, parseSteps, stepsOf, stepsText, withNumber, type ConditionKind, type RuleTerms } from "./ruleTerms";
 import type { RulesAnswer } from "./rulesDocument";
-import classes from "./rules.module.css";
 
 interface Props {
   terms: RuleTerms;
@@ -17,9 +18,17 @@ interface Props {
 export function RuleFields({ terms, answer, onChange }: Props) {
   const t = useText();
   return (
-    <div className={classes.fields}>
-      <TextInput className={classes.wide ?? ""} label={t("rules.name")} value={terms.name} maxLength={200} onChange={(event) => onChange({ ...terms, name: event.currentTarget.value })} />
-      <Scope terms={terms} answer={answer} onChange={onChange} />
+    <Fields>
+      <Wide>
+        <TextInput label={t("rules.name")} value={terms.name} maxLength={200} onChange={(event) => onChange({ ...terms, name: event.currentTarget.value })} />
+      </Wide>
+      <ScopeFields
+        scope={terms.scope ?? {}}
+        leaveTypeIds={terms.leave_types ?? []}
+        answer={answer}
+        onScope={(scope) => onChange({ ...terms, scope })}
+        onLeaveTypes={(ids) => onChange({ ...terms, leave_types: ids })}
+      />
       <Window terms={terms} onChange={onChange} />
       <NativeSelect
         label={t("rules.condition")}
@@ -37,33 +46,18 @@ export function RuleFields({ terms, answer, onChange }: Props) {
         />
       ))}
       {terms.condition.kind === "notice" && <NoticeSteps terms={terms} onChange={onChange} />}
-      <div className={classes.wide}>
+      <Wide>
         <SegmentedControl
           aria-label={t("rules.effect")}
           value={terms.effect ?? "refuse"}
           data={[{ value: "refuse", label: t("rules.refuse") }, { value: "warn", label: t("rules.warn") }]}
           onChange={(effect) => onChange({ ...terms, effect: effect === "warn" ? "warn" : "refuse" })}
         />
-      </div>
-      <Textarea className={classes.wide ?? ""} label={t("rules.message")} description={t("rules.messageHint")} maxLength={500} autosize minRows={1} value={terms.message ?? ""} onChange={(event) => onChange({ ...terms, message: event.currentTarget.value })} />
-    </div>
-  );
-}
-
-function Scope({ terms, answer, onChange }: Props) {
-  const t = useText();
-  const scope = terms.scope ?? {};
-  const byId = (things: readonly { id: string; name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }));
-  const choice = (label: string, anybody: string, data: { value: string; label: string }[], value: string[] | undefined, change: (value: string[]) => void) =>
-    data.length > 0 && <MultiSelect label={label} placeholder={value && value.length > 0 ? undefined : anybody} data={data} value={value ?? []} onChange={change} searchable clearable />;
-  const { locations, teams, labels } = answer.organisation;
-  return (
-    <>
-      {choice(t("rules.teams"), t("rules.everybody"), byId(teams), scope.teams, (value) => onChange({ ...terms, scope: { ...scope, teams: value } }))}
-      {choice(t("rules.locations"), t("rules.everywhere"), byId(locations), scope.locations, (value) => onChange({ ...terms, scope: { ...scope, locations: value } }))}
-      {choice(t("rules.labels"), t("rules.everybody"), labels.map((label) => ({ value: label, label })), scope.labels, (value) => onChange({ ...terms, scope: { ...scope, labels: value } }))}
-      {choice(t("rules.leaveTypes"), t("rules.everyType"), byId(answer.leaveTypes), terms.leave_types, (value) => onChange({ ...terms, leave_types: value }))}
-    </>
+      </Wide>
+      <Wide>
+        <Textarea label={t("rules.message")} description={t("rules.messageHint")} maxLength={500} autosize minRows={1} value={terms.message ?? ""} onChange={(event) => onChange({ ...terms, message: event.currentTarget.value })} />
+      </Wide>
+    </Fields>
   );
 }
 
@@ -78,17 +72,10 @@ function Window({ terms, onChange }: Omit<Props, "answer">) {
     onChange({ ...terms, window: { ...(window.weekdays && { weekdays: window.weekdays }) } });
   };
   const monthDay = (label: string, field: "yearly_from" | "yearly_to") => (
-    <TextInput label={label} placeholder={t("rules.monthDay")} value={window[field] ?? ""} onChange={(event) => onChange({ ...terms, window: { ...window, [field]: event.currentTarget.value.trim() } })} />
+    <MonthDayInput label={label} value={window[field] ?? ""} onChange={(value) => onChange({ ...terms, window: { ...window, [field]: value } })} />
   );
   const day = (label: string, field: "from" | "to") => (
-    <DatePickerInput
-      label={label}
-      locale={currentLanguage()}
-      valueFormat={currentLanguage() === "de" ? "D. MMMM YYYY" : "D MMMM YYYY"}
-      clearable
-      value={window[field] ?? null}
-      onChange={(value) => onChange({ ...terms, window: { ...window, [field]: value ?? "" } })}
-    />
+    <DateField label={label} clearable value={window[field] ?? ""} onChange={(value) => onChange({ ...terms, window: { ...window, [field]: value } })} />
   );
   return (
     <>

@@ -1,11 +1,8 @@
-import { Button, UnstyledButton } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { Section } from "@/components/Page";
-import { useFormats } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { PickList } from "@/components/MasterDetail";
+import { useFormats, type Formats } from "@/lib/format";
+import { useText, type Translate } from "@/lib/i18n";
 import { readTerms } from "./ruleTerms";
 import type { Rule } from "./rulesDocument";
-import classes from "./rules.module.css";
 
 interface Props {
   rules: Rule[];
@@ -16,42 +13,26 @@ interface Props {
 
 export function RuleList({ rules, chosenId, onChoose, onNew }: Props) {
   const t = useText();
+  const formats = useFormats();
   return (
-    <Section
+    <PickList
       title={t("rules.count", { count: rules.length })}
-      aside={
-        <Button size="xs" variant="light" leftSection={<IconPlus size={14} />} onClick={onNew}>
-          {t("rules.new")}
-        </Button>
-      }
-      flush
-    >
-      <ul className={classes.list}>
-        {rules.map((rule) => (
-          <li key={rule.id}>
-            <UnstyledButton className={classes.row} aria-current={rule.id === chosenId || undefined} onClick={() => onChoose(rule.id)}>
-              <Row rule={rule} />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </Section>
+      picks={rules.map((rule) => ({ id: rule.id, ...row(rule, t, formats) }))}
+      chosenId={chosenId}
+      onChoose={onChoose}
+      onNew={{ label: t("rules.new"), run: onNew }}
+      empty={t("rules.none")}
+    />
   );
 }
 
-function Row({ rule }: { rule: Rule }) {
-  const t = useText();
-  const { date } = useFormats();
+function row(rule: Rule, t: Translate, { date }: Formats): { title: string; hint: string } {
   const terms = readTerms(rule.versions.findLast((version) => version.terms !== null)?.terms ?? null);
   const last = rule.versions.at(-1);
-  return (
-    <>
-      <strong>{terms?.name}</strong>
-      <span>
-        {terms && t(`condition.${terms.condition.kind}`)}
-        {terms?.effect === "warn" && ` · ${t("rules.warn")}`}
-        {last?.terms === null && ` · ${t("rules.ended", { date: date(last.from) })}`}
-      </span>
-    </>
-  );
+  const hint = [
+    terms && t(`condition.${terms.condition.kind}`),
+    terms?.effect === "warn" && t("rules.warn"),
+    last?.terms === null && t("rules.ended", { date: date(last.from) }),
+  ];
+  return { title: terms?.name ?? "–", hint: hint.filter(Boolean).join(" · ") };
 }

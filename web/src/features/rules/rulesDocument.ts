@@ -33,15 +33,6 @@ export const previewDocument = graphql(`
 
 export type RulePreview = ResultOf<typeof previewDocument>["previewRule"];
 
-export const applyDocument = graphql(`
-  mutation ApplyRule($changes: [ChangeInput!]!, $commandId: ID!) {
-    applyChanges(changes: $changes, commandId: $commandId) {
-      version
-      userErrors { code rule message field facts { name value } }
-    }
-  }
-`);
-
 /** A rule as the contract takes it. */
 export interface RuleInput {
   ruleId: string;

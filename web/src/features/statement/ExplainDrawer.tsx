@@ -5,7 +5,11 @@ import { LeaveTypeMark } from "@/components/LeaveTypeMark";
 import { useFormats } from "@/lib/format";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
+import { useViewer } from "@/lib/viewer";
 import { explanationDocument, explanationTree } from "./explanation";
+import { OtherTimes } from "./OtherTimes";
+import { endOfDay } from "./instants";
+import type { Times } from "./TimeFields";
 import { ExplanationBranch } from "./ExplanationBranch";
 import type { Figure } from "./figures";
 import classes from "./explain.module.css";
@@ -40,7 +44,7 @@ export function ExplainDrawer({ personId, subject, onClose }: Props) {
       closeButtonProps={{ "aria-label": t("action.close") }}
       classNames={{ title: classes.title, content: classes.content }}
     >
-      {last && <Explanation personId={personId} subject={last} />}
+      {last && <Explanation key={JSON.stringify(last)} personId={personId} subject={last} />}
     </Drawer>
   );
 }
@@ -48,15 +52,33 @@ export function ExplainDrawer({ personId, subject, onClose }: Props) {
 function Explanation({ personId, subject }: { personId: string; subject: ExplainSubject }) {
   const t = useText();
   const { date } = useFormats();
-  const { data, error, retry } = useLive(explanationDocument, { personId, ...subject });
+  const { today } = useViewer();
+  const [times, setTimes] = useState<Times>({ asOf: subject.asOf, knownAt: subject.knownAt?.slice(0, 10) });
+  const { data, error, retry } = useLive(explanationDocument, {
+    personId,
+    leaveTypeId: subject.leaveTypeId,
+    figure: subject.figure,
+    asOf: times.asOf,
+    knownAt: times.knownAt && endOfDay(times.knownAt),
+  });
   if (error) return <ErrorState onRetry={retry} />;
-  const balance = data?.person?.balance;
-  if (!balance) return <Skeleton height={240} />;
+  if (!data) return <Skeleton height={240} />;
+  const balance = data.person?.balance;
+  const travel = <OtherTimes times={times} today={today} onChange={setTimes} />;
+  if (!balance || balance.explain.length === 0) {
+    return (
+      <div className={classes.explanation}>
+        {travel}
+        <p>{t("explain.nothing")}</p>
+      </div>
+    );
+  }
   return (
     <div className={classes.explanation}>
+      {travel}
       <p className={classes.about}>
         <LeaveTypeMark type={balance.leaveType} />
-        {[balance.leaveType.name, t("explain.on", { date: date(balance.asOf) }), balance.policyName].filter(Boolean).join(" · ")}
+        {[balance.leaveType.name, t("explain.on", { date: date(balance.asOf) }), times.knownAt && t("home.knownBy", { date: date(times.knownAt) }), balance.policyName].filter(Boolean).join(" · ")}
       </p>
       <ul className={classes.tree}>
         {explanationTree(balance.explain).map((node, index) => (

@@ -9,6 +9,7 @@ import { useText } from "@/lib/i18n";
 import { EntryTable } from "./EntryTable";
 import { ExplainDrawer } from "./ExplainDrawer";
 import { balancesDocument, statementDocument, type Balance, type Figure } from "./figures";
+import { endOfDay } from "./instants";
 import { FigureSheet } from "./FigureSheet";
 import { Lots } from "./Lots";
 import classes from "./statement.module.css";
@@ -26,7 +27,7 @@ interface Props {
 export function StatementView({ personId, today, leaveTypeId, asOf, knownAt, onLeaveType }: Props) {
   const t = useText();
   const [explained, setExplained] = useState<Figure>();
-  const knownInstant = knownAt === undefined ? undefined : `${knownAt}T23:59:59.999Z`;
+  const knownInstant = knownAt && endOfDay(knownAt);
   const balances = useLive(balancesDocument, { personId, asOf, knownAt: knownInstant });
   const counted = balances.data?.person?.balances.filter(({ kind }) => kind !== "NONE") ?? [];
   const chosen = counted.find(({ leaveType }) => leaveType.id === leaveTypeId) ?? counted[0];

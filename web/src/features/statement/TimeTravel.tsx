@@ -1,9 +1,8 @@
-import { Button, Popover, Switch } from "@mantine/core";
-import { DatePickerInput } from "@mantine/dates";
-import "dayjs/locale/de";
+import { Button, Popover } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
-import { currentLanguage, useText } from "@/lib/i18n";
+import { useText } from "@/lib/i18n";
+import { TimeFields } from "./TimeFields";
 import classes from "./statement.module.css";
 
 interface Props {
@@ -20,7 +19,6 @@ export function TimeTravel({ asOf, knownAt, today, openedAtFirst = false, onChan
   const t = useText();
   const [opened, setOpened] = useState(openedAtFirst);
   const travelled = asOf !== undefined || knownAt !== undefined;
-  const picker = { locale: currentLanguage(), size: "sm", valueFormat: currentLanguage() === "de" ? "D. MMMM YYYY" : "D MMMM YYYY", popoverProps: { withinPortal: false } } as const;
   return (
     <div className={classes.travel}>
       {travelled && (
@@ -35,28 +33,7 @@ export function TimeTravel({ asOf, knownAt, today, openedAtFirst = false, onChan
           </Button>
         </Popover.Target>
         <Popover.Dropdown className={classes.travelFields}>
-          <DatePickerInput
-            {...picker}
-            label={t("statement.asOf")}
-            description={t("statement.asOfHint")}
-            value={asOf ?? today}
-            onChange={(value) => onChange({ asOf: value && value !== today ? value : undefined, knownAt })}
-          />
-          <Switch
-            label={t("statement.asKnown")}
-            description={t("statement.asKnownHint")}
-            checked={knownAt !== undefined}
-            onChange={(event) => onChange({ asOf, knownAt: event.currentTarget.checked ? (asOf && asOf < today ? asOf : today) : undefined })}
-          />
-          {knownAt !== undefined && (
-            <DatePickerInput
-              {...picker}
-              label={t("statement.knownAt")}
-              value={knownAt}
-              maxDate={today}
-              onChange={(value) => onChange({ asOf, knownAt: value ?? undefined })}
-            />
-          )}
+          <TimeFields times={{ asOf, knownAt }} today={today} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
     </div>

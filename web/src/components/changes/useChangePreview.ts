@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
 import { useClient } from "urql";
 import type { Refusal } from "@/lib/rules";
-import { previewDocument, type BalanceMove, type PolicyVersionChange, type RequestInDoubt } from "./policiesDocument";
+import { previewDocument, type BalanceMove, type Change, type RequestInDoubt } from "./changesDocument";
 
 export interface ChangePreview {
   /** What it is the preview of. */
-  change: PolicyVersionChange;
+  changes: Change[];
   lookedAt: number;
   total: number;
   balances: BalanceMove[];
@@ -22,25 +22,25 @@ export function useChangePreview() {
   const [state, setState] = useState<State>("idle");
   const latest = useRef(0);
 
-  const look = async (change: PolicyVersionChange) => {
+  const look = async (changes: Change[]) => {
     const mine = ++latest.current;
-    let seen = emptyPreview(change);
+    let seen = emptyPreview(changes);
     let version: number | undefined;
     setPreview(seen);
     setState("looking");
     do {
-      const { data } = await client.query(previewDocument, { changes: [change], from: seen.lookedAt }).toPromise();
+      const { data } = await client.query(previewDocument, { changes, from: seen.lookedAt }).toPromise();
       if (mine !== latest.current) return;
       if (!data) return setState("failed");
       const part = data.preview;
       if (version !== undefined && part.version !== version) {
-        seen = emptyPreview(change);
+        seen = emptyPreview(changes);
         version = undefined;
         continue;
       }
       version = part.version;
       seen = {
-        change,
+        changes,
         lookedAt: part.userErrors.length > 0 ? part.total : part.lookedAt,
         total: part.total,
         balances: [...seen.balances, ...part.balances],
@@ -59,6 +59,6 @@ export function useChangePreview() {
   return { preview, state, look, forget };
 }
 
-function emptyPreview(change: PolicyVersionChange): ChangePreview {
-  return { change, lookedAt: 0, total: 0, balances: [], requests: [], refusals: [] };
+function emptyPreview(changes: Change[]): ChangePreview {
+  return { changes, lookedAt: 0, total: 0, balances: [], requests: [], refusals: [] };
 }

@@ -1,11 +1,12 @@
 import { Button, Progress } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useFormats, type AmountLike } from "@/lib/format";
 import { translateIfKnown, useText } from "@/lib/i18n";
 import { refusalText } from "@/lib/rules";
-import type { BalanceMove, RequestInDoubt } from "./policiesDocument";
+import type { BalanceMove, RequestInDoubt } from "./changesDocument";
 import type { ChangePreview } from "./useChangePreview";
-import classes from "./policies.module.css";
+import classes from "./changes.module.css";
 
 const shownAtFirst = 20;
 
@@ -69,29 +70,48 @@ function Move({ move, today }: { move: BalanceMove; today: string }) {
   const t = useText();
   const { date, signed } = useFormats();
   const why = move.why.map(({ kind, by, from }) => `${translateIfKnown(`entry.${kind.toUpperCase()}`) ?? kind} ${signed(by)} (${date(from)})`).join(" · ");
+  const last = move.figures.at(-1);
   return (
     <li>
-      <div className={classes.moveHead}>
-        <strong>{move.person.name}</strong>
-        <span>
-          {move.leaveType.name} · {t("home.from", { date: date(move.from) })}
-        </span>
-      </div>
-      <dl>
-        {move.figures.map((on) => (
-          <div key={on.asOf}>
-            <dt>{on.asOf === today ? t("statement.today") : date(on.asOf)}</dt>
-            <dd>
-              <Change label={t("figure.REMAINING")} before={on.remainingBefore} after={on.remainingAfter} />
-              <Change label={t("figure.AVAILABLE")} before={on.availableBefore} after={on.availableAfter} />
-              <Change label={t("figure.YEAR_END")} before={on.yearEndBefore} after={on.yearEndAfter} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {move.corrects && <p className={classes.why}>{t("preview.corrects", { amount: signed(move.corrects) })}</p>}
-      {why && <p className={classes.why}>{t("preview.because", { why })}</p>}
+      <details>
+        <summary>
+          <IconChevronRight size={16} aria-hidden />
+          <strong>{move.person.name}</strong>
+          <span>
+            {move.leaveType.name} · {t("home.from", { date: date(move.from) })}
+          </span>
+          {last && <Headline at={last} today={today} />}
+        </summary>
+        <dl>
+          {move.figures.map((on) => (
+            <div key={on.asOf}>
+              <dt>{on.asOf === today ? t("statement.today") : date(on.asOf)}</dt>
+              <dd>
+                <Change label={t("figure.REMAINING")} before={on.remainingBefore} after={on.remainingAfter} />
+                <Change label={t("figure.AVAILABLE")} before={on.availableBefore} after={on.availableAfter} />
+                <Change label={t("figure.YEAR_END")} before={on.yearEndBefore} after={on.yearEndAfter} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {move.corrects && <p className={classes.why}>{t("preview.corrects", { amount: signed(move.corrects) })}</p>}
+        {why && <p className={classes.why}>{t("preview.because", { why })}</p>}
+      </details>
     </li>
+  );
+}
+
+/** What one looks for first: what is left at the end, before and after. */
+function Headline({ at, today }: { at: BalanceMove["figures"][number]; today: string }) {
+  const t = useText();
+  const { day, number, unit } = useFormats();
+  return (
+    <span className={classes.headline}>
+      <span>{day(at.asOf, today)}</span>
+      <strong>
+        {t("preview.change", { before: at.yearEndBefore ? number(at.yearEndBefore.value) : "–", after: number(at.yearEndAfter.value) })} {unit(at.yearEndAfter)}
+      </strong>
+    </span>
   );
 }
 

@@ -1,0 +1,48 @@
+import "@mantine/dates/styles.css";
+import { SegmentedControl, Skeleton } from "@mantine/core";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorState } from "@/components/ErrorState";
+import { Page } from "@/components/Page";
+import { LeaveTypes } from "@/features/organisation/LeaveTypes";
+import { Locations } from "@/features/organisation/Locations";
+import { organisationDocument } from "@/features/organisation/organisationDocument";
+import { Teams } from "@/features/organisation/Teams";
+import { useLive } from "@/lib/graphql/useLive";
+import { useText } from "@/lib/i18n";
+import { seesEverybody, useViewer } from "@/lib/viewer";
+import { organisationViews, type OrganisationView } from "../router";
+
+const route = getRouteApi("/shell/organisation");
+
+export function OrganisationPage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const { view = "teams" } = route.useSearch();
+  if (!seesEverybody(useViewer())) return <EmptyState level={1} title={t("organisation.refused")} hint={t("policies.refusedHint")} />;
+  return (
+    <Page
+      title={t("nav.organisation")}
+      width="narrow"
+      actions={
+        <SegmentedControl
+          aria-label={t("leave.view")}
+          value={view}
+          data={organisationViews.map((value) => ({ value, label: t(`organisation.${value}`) }))}
+          onChange={(next) => void navigate({ to: "/organisation", search: { view: next as OrganisationView }, replace: true })}
+        />
+      }
+    >
+      <Shown view={view} />
+    </Page>
+  );
+}
+
+function Shown({ view }: { view: OrganisationView }) {
+  const { today } = useViewer();
+  const { data, error, retry } = useLive(organisationDocument, {});
+  if (error) return <ErrorState onRetry={retry} />;
+  if (!data) return <Skeleton height={560} radius="lg" />;
+  if (view === "locations") return <Locations locations={data.organisation.locations} today={today} />;
+  return view === "types" ? <LeaveTypes types={data.leaveTypes} today={today} /> : <Teams teams={data.organisation.teams} />;
+}

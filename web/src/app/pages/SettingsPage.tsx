@@ -1,0 +1,13 @@
+import "@mantine/dates/styles.css";
+import { Page } from "@/components/Page";
+import { OwnSubstitutes } from "@/features/people/OwnSubstitutes";
+import { useText } from "@/lib/i18n";
+
+export function SettingsPage() {
+  const t = useText();
+  return (
+    <Page title={t("nav.me")} width="narrow">
+      <OwnSubstitutes />
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+
+/** All that HR sets about a person, and what there is to choose from. */
+export const detailsDocument = graphql(`
+  subscription PersonDetails($personId: ID!) {
+    live {
+      person(id: $personId) {
+        id
+        name
+        today
+        employedFrom
+        employedUntil
+        workingMinutes
+        roles
+        labels
+        team { id name }
+        location { id name }
+        manager { id name }
+        substitutes { from to person { id name } }
+        balances { kind leaveType { id name unit } available { value unit } }
+      }
+      organisation { teams { id name } locations { id name } labels }
+    }
+  }
+`);
+
+type Answer = ResultOf<typeof detailsDocument>["live"];
+export type DetailedPerson = NonNullable<Answer["person"]>;
+export type Choices = Answer["organisation"];
+
+export const substitutesDocument = graphql(`
+  subscription Substitutes($personId: ID!) {
+    live {
+      person(id: $personId) {
+        id
+        substitutes { from to person { id name } }
+      }
+    }
+  }
+`);
+
+export type Substitute = DetailedPerson["substitutes"][number];
+
+export const setSubstituteDocument = graphql(`
+  mutation SetSubstitute($input: SubstituteInput!, $commandId: ID!) {
+    setSubstitute(input: $input, commandId: $commandId) {
+      version
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
