@@ -168,6 +168,34 @@ Commands conversion(const Told& told) {
   return std::vector<Command>{std::move(command)};
 }
 
+Commands team_change(const Told& told) {
+  return std::vector<Command>{
+      ChangeTeam{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+                  .from = date_argument(told.input["from"]),
+                  .team = TRY(optional_id<TeamId>(told.input["teamId"], "teamId"))}}};
+}
+
+Commands team_approvers(const Told& told) {
+  SetTeamApprovers command{
+      {.team = TRY(id_argument<TeamId>(told.input["teamId"], "teamId")), .approvers = {}}};
+  for (const Value& id : told.input["personIds"].list())
+    command.fact.approvers.push_back(TRY(id_argument<PersonId>(id, "personIds")));
+  return std::vector<Command>{std::move(command)};
+}
+
+Commands roles(const Told& told) {
+  SetRoles command{
+      {.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)), .roles = {}}};
+  for (const Value& role : told.input["roles"].list())
+    command.fact.roles.push_back(enum_argument<Role>(role));
+  return std::vector<Command>{std::move(command)};
+}
+
+Commands absences_shown(const Told& told) {
+  return std::vector<Command>{
+      SetVisibility{{.absences = enum_argument<AbsencesShown>(told.input)}}};
+}
+
 struct Kind {
   const char* field;
   Commands (*read)(const Told& told);
@@ -185,7 +213,11 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"chain", chain},
                             Kind{"chainEnd", chain_end},
                             Kind{"manager", manager},
-                            Kind{"labels", labels}};
+                            Kind{"labels", labels},
+                            Kind{"teamChange", team_change},
+                            Kind{"teamApprovers", team_approvers},
+                            Kind{"roles", roles},
+                            Kind{"absencesShown", absences_shown}};
 
 Commands commands_of(const Value& change, const Organisation& organisation,
                      const std::string& name) {
