@@ -122,6 +122,20 @@ export type introspection = {
         "interfaces": []
       },
       {
+        "kind": "ENUM",
+        "name": "AbsencesShown",
+        "enumValues": [
+          {
+            "name": "OF_EVERYBODY",
+            "isDeprecated": false
+          },
+          {
+            "name": "OF_OWN_TEAM",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "AdjustBalanceInput",
         "inputFields": [
@@ -930,6 +944,34 @@ export type introspection = {
               "kind": "INPUT_OBJECT",
               "name": "LabelsInput"
             }
+          },
+          {
+            "name": "teamChange",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TeamChangeInput"
+            }
+          },
+          {
+            "name": "teamApprovers",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TeamApproversInput"
+            }
+          },
+          {
+            "name": "roles",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RolesInput"
+            }
+          },
+          {
+            "name": "absencesShown",
+            "type": {
+              "kind": "ENUM",
+              "name": "AbsencesShown"
+            }
           }
         ],
         "isOneOf": false
@@ -1274,6 +1316,49 @@ export type introspection = {
       {
         "kind": "SCALAR",
         "name": "Decimal"
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DecisionReplay",
+        "fields": [
+          {
+            "name": "at",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "preview",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RequestPreview"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
       },
       {
         "kind": "OBJECT",
@@ -1669,6 +1754,24 @@ export type introspection = {
       },
       {
         "kind": "ENUM",
+        "name": "Extent",
+        "enumValues": [
+          {
+            "name": "ONE",
+            "isDeprecated": false
+          },
+          {
+            "name": "FROM_HERE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SERIES",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
         "name": "Figure",
         "enumValues": [
           {
@@ -1989,6 +2092,15 @@ export type introspection = {
         "name": "LeaveRequest",
         "fields": [
           {
+            "name": "answerUntil",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Date"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "approvedBy",
             "type": {
               "kind": "NON_NULL",
@@ -2148,6 +2260,15 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "decisionReplay",
+            "type": {
+              "kind": "OBJECT",
+              "name": "DecisionReplay"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "document",
             "type": {
               "kind": "SCALAR",
@@ -2283,12 +2404,48 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reminderDays",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "requestedAt",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "SCALAR",
                 "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "series",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "LeaveRequest"
+                  }
+                }
               }
             },
             "args": [],
@@ -2356,6 +2513,15 @@ export type introspection = {
                   }
                 }
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "waitsSince",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Date"
             },
             "args": [],
             "isDeprecated": false
@@ -2796,6 +2962,56 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "answerTimeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "TimeInLieuPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "answer",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "ENUM",
+                    "name": "Answer"
+                  }
+                }
+              },
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "comment",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "timeInLieuId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "applyChanges",
             "type": {
               "kind": "NON_NULL",
@@ -2862,12 +3078,53 @@ export type introspection = {
                 }
               },
               {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
+              },
+              {
                 "name": "requestId",
                 "type": {
                   "kind": "NON_NULL",
                   "ofType": {
                     "kind": "SCALAR",
                     "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "askTimeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "TimeInLieuPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "TimeInLieuInput"
                   }
                 }
               }
@@ -2893,6 +3150,14 @@ export type introspection = {
                     "name": "ID"
                   }
                 }
+              },
+              {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
               },
               {
                 "name": "reason",
@@ -2933,6 +3198,14 @@ export type introspection = {
                     "name": "ID"
                   }
                 }
+              },
+              {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
               },
               {
                 "name": "input",
@@ -3154,6 +3427,14 @@ export type introspection = {
                 }
               },
               {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
+              },
+              {
                 "name": "requestId",
                 "type": {
                   "kind": "NON_NULL",
@@ -3233,6 +3514,57 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "requestSeries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RequestPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "everyWeeks",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                },
+                "defaultValue": "1"
+              },
+              {
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "RequestLeaveInput"
+                  }
+                }
+              },
+              {
+                "name": "until",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "setSubstitute",
             "type": {
               "kind": "NON_NULL",
@@ -3266,7 +3598,7 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "withdrawLeave",
+            "name": "snoozeReminder",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
@@ -3287,6 +3619,90 @@ export type introspection = {
               },
               {
                 "name": "requestId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "until",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "withdrawLeave",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RequestPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
+              },
+              {
+                "name": "requestId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "withdrawTimeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "TimeInLieuPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "timeInLieuId",
                 "type": {
                   "kind": "NON_NULL",
                   "ofType": {
@@ -3505,6 +3921,18 @@ export type introspection = {
         "kind": "OBJECT",
         "name": "Organisation",
         "fields": [
+          {
+            "name": "absencesShown",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "AbsencesShown"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
           {
             "name": "id",
             "type": {
@@ -4688,6 +5116,24 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "timeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "TimeInLieu"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "today",
             "type": {
               "kind": "NON_NULL",
@@ -5222,6 +5668,13 @@ export type introspection = {
                 }
               },
               {
+                "name": "knownAt",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "DateTime"
+                }
+              },
+              {
                 "name": "requestId",
                 "type": {
                   "kind": "SCALAR",
@@ -5255,6 +5708,24 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reminders",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Reminder"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "request",
             "type": {
               "kind": "OBJECT",
@@ -5285,6 +5756,24 @@ export type introspection = {
                   "ofType": {
                     "kind": "OBJECT",
                     "name": "Rule"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "timeInLieuInbox",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "TimeInLieu"
                   }
                 }
               }
@@ -5343,6 +5832,37 @@ export type introspection = {
                 }
               }
             ],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "Reminder",
+        "fields": [
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "request",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "LeaveRequest"
+              }
+            },
+            "args": [],
             "isDeprecated": false
           }
         ],
@@ -5691,6 +6211,10 @@ export type introspection = {
           {
             "name": "CANCELLED",
             "isDeprecated": false
+          },
+          {
+            "name": "LAPSED",
+            "isDeprecated": false
           }
         ]
       },
@@ -5709,8 +6233,49 @@ export type introspection = {
           {
             "name": "OWNER",
             "isDeprecated": false
+          },
+          {
+            "name": "TEAM_ADMIN",
+            "isDeprecated": false
+          },
+          {
+            "name": "PAYROLL_READER",
+            "isDeprecated": false
           }
         ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "RolesInput",
+        "inputFields": [
+          {
+            "name": "personId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "roles",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "ENUM",
+                    "name": "Role"
+                  }
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -6218,6 +6783,360 @@ export type introspection = {
             "type": {
               "kind": "OBJECT",
               "name": "Team"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "TeamApproversInput",
+        "inputFields": [
+          {
+            "name": "teamId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "personIds",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "TeamChangeInput",
+        "inputFields": [
+          {
+            "name": "personId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            }
+          },
+          {
+            "name": "teamId",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "OBJECT",
+        "name": "TimeInLieu",
+        "fields": [
+          {
+            "name": "amount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Amount"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "approvedBy",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Person"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "canDecide",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "canWithdraw",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "date",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decidedAt",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decidedBy",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Person"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decisionComment",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "leaveType",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "LeaveType"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "person",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Person"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "requestedAt",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "status",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "RequestStatus"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "waitingFor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Person"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "TimeInLieuInput",
+        "inputFields": [
+          {
+            "name": "personId",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "leaveTypeId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "date",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            }
+          },
+          {
+            "name": "amount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Decimal"
+              }
+            }
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "OBJECT",
+        "name": "TimeInLieuPayload",
+        "fields": [
+          {
+            "name": "timeInLieu",
+            "type": {
+              "kind": "OBJECT",
+              "name": "TimeInLieu"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "userErrors",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "UserError"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             },
             "args": [],
             "isDeprecated": false
