@@ -139,6 +139,7 @@ std::optional<Route> route_of(const Organisation& organisation, const PersonReco
   if (organisation.find(request.leave_type)->needs_approval)
     route.steps = chain ? chain->steps : usual_steps();
   if (chain) route.watchers = chain->watchers;
+  if (chain) route.patience = chain->patience;
   if (asks_for_more(organisation)) add_extra_steps(organisation, {owner, request, today}, route);
   Request asked = request;
   asked.steps = route.steps;
@@ -146,6 +147,17 @@ std::optional<Route> route_of(const Organisation& organisation, const PersonReco
   // What is usual need not be written down.
   if (route.steps == usual_steps()) route.steps.clear();
   return route;
+}
+
+std::optional<std::vector<ApprovalStep>> steps_for(const Organisation& organisation,
+                                                   const PersonRecord& owner,
+                                                   const Request& request, Date today) {
+  const ChainTerms* chain = chain_for(organisation, owner, request, today);
+  Request asked = request;
+  asked.steps = chain && !chain->steps.empty() ? chain->steps : usual_steps();
+  if (!turn_of(organisation, owner, asked, today)) return std::nullopt;
+  if (asked.steps == usual_steps()) asked.steps.clear();
+  return asked.steps;
 }
 
 std::optional<Turn> turn_of(const Organisation& organisation, const PersonRecord& owner,

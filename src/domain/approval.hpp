@@ -21,9 +21,16 @@ struct Turn {
 struct Route {
   std::vector<ApprovalStep> steps;
   std::vector<Approvers> watchers;
+  Patience patience = {};
 };
 std::optional<Route> route_of(const Organisation& organisation, const PersonRecord& owner,
                               const Request& request, Date today);
+
+// The steps by which time in lieu is decided, asked for now: those of leave of that type on the
+// day, whether the type needs approval or not. Nothing when nobody could decide.
+std::optional<std::vector<ApprovalStep>> steps_for(const Organisation& organisation,
+                                                   const PersonRecord& owner,
+                                                   const Request& request, Date today);
 
 // The first step that is not complete with the yes of those who said it, and of `also`. A step that
 // means nobody falls to HR admins and owners; where there is none of those either, it is passed.

@@ -44,6 +44,7 @@ using SetChain = State<ChainSet>;
 using EndChain = State<ChainEnded>;
 using SetReportingLine = State<ManagerSet>;
 using SetSubstitute = State<SubstituteSet>;
+using SetVisibility = State<VisibilitySet>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -81,47 +82,80 @@ struct RecordLeave {
   }
 };
 
+// Leave that comes again: the same days every so many weeks, the last of them on `until` or before.
+// Each time is a request of its own, linked to the others; what would cost nothing, as on a
+// holiday, is left out. All of it is asked for or nothing.
+struct RequestSeries {
+  RequestLeave first;
+  int every_weeks = 1;
+  Date until;
+  bool operator==(const RequestSeries&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("first", self.first);
+    field("every_weeks", self.every_weeks, 1);
+    field("until", self.until);
+  }
+};
+
+// How much of a series an order means: of each only what it can still be meant for.
+enum class Extent { one, from_here, series };
+
 struct ApproveLeave {
   RequestId request;
   PersonalText comment;
+  Extent extent = Extent::one;
   bool operator==(const ApproveLeave&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
     field("comment", self.comment);
+    field("extent", self.extent, Extent::one);
   }
 };
 
 struct RejectLeave {
   RequestId request;
   PersonalText comment;
+  Extent extent = Extent::one;
   bool operator==(const RejectLeave&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
     field("comment", self.comment);
+    field("extent", self.extent, Extent::one);
   }
 };
 
 struct WithdrawLeave {
   RequestId request;
+  Extent extent = Extent::one;
   bool operator==(const WithdrawLeave&) const = default;
-  void describe(this auto& self, auto&& field) { field("request", self.request); }
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("extent", self.extent, Extent::one);
+  }
 };
 
 struct CancelLeave {
   RequestId request;
   PersonalText reason = {};
+  Extent extent = Extent::one;
   bool operator==(const CancelLeave&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
     field("reason", self.reason);
+    field("extent", self.extent, Extent::one);
   }
 };
 
 // Other days or another type for a request that waits or is approved: all of it as it should be.
+// The others of a series are moved by as many days.
 struct ChangeLeave {
   RequestLeave leave;
+  Extent extent = Extent::one;
   bool operator==(const ChangeLeave&) const = default;
-  void describe(this auto& self, auto&& field) { field("leave", self.leave); }
+  void describe(this auto& self, auto&& field) {
+    field("leave", self.leave);
+    field("extent", self.extent, Extent::one);
+  }
 };
 
 enum class Answer { yes, no };
@@ -161,6 +195,62 @@ struct CommentOnLeave {
   }
 };
 
+// Ends what nobody has answered in its time. The server gives this order by its own clock; `today`
+// is a day that has begun everywhere, so that nobody loses hours of it.
+struct LapseRequests {
+  Date today;
+  bool operator==(const LapseRequests&) const = default;
+  void describe(this auto& self, auto&& field) { field("today", self.today); }
+};
+
+// Of one's own reminders about this request.
+struct SnoozeReminder {
+  RequestId request;
+  Date until;
+  bool operator==(const SnoozeReminder&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("until", self.until);
+  }
+};
+
+// Asks for time off in return for work that was done on the date.
+struct AskTimeInLieu {
+  AdjustmentId credit;
+  PersonId person;
+  LeaveTypeId leave_type;
+  Date date;
+  Amount amount;
+  PersonalText reason;
+  bool operator==(const AskTimeInLieu&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("credit", self.credit);
+    field("person", self.person);
+    field("leave_type", self.leave_type);
+    field("date", self.date);
+    field("amount", self.amount);
+    field("reason", self.reason);
+  }
+};
+
+struct AnswerTimeInLieu {
+  AdjustmentId credit;
+  Answer answer = Answer::yes;
+  PersonalText comment;
+  bool operator==(const AnswerTimeInLieu&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("credit", self.credit);
+    field("answer", self.answer);
+    field("comment", self.comment);
+  }
+};
+
+struct WithdrawTimeInLieu {
+  AdjustmentId credit;
+  bool operator==(const WithdrawTimeInLieu&) const = default;
+  void describe(this auto& self, auto&& field) { field("credit", self.credit); }
+};
+
 using Command =
     std::variant<CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday, AddLocation,
                  AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
@@ -169,10 +259,15 @@ using Command =
                  CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
                  ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetReportingLine,
                  SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave,
-                 ConvertLeaveType>;
+                 ConvertLeaveType, LapseRequests, SnoozeReminder, RequestSeries, AskTimeInLieu,
+                 AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility>;
 
 }  // namespace daybook
 
+template <>
+struct base::EnumNames<daybook::Extent> {
+  static constexpr std::array<std::string_view, 3> names{"one", "from_here", "series"};
+};
 template <>
 struct base::EnumNames<daybook::Answer> {
   static constexpr std::array<std::string_view, 2> names{"yes", "no"};

@@ -4,6 +4,7 @@
 #include "domain/decide_fact.hpp"
 #include "domain/decide_leave.hpp"
 #include "domain/decide_payroll.hpp"
+#include "domain/decide_series.hpp"
 #include "domain/evolve.hpp"
 
 namespace daybook {
@@ -26,6 +27,9 @@ class Decide {
   Result<std::vector<Event>> operator()(const ReopenPayrollPeriod& command) const {
     return decide_payroll(org_, command.fact);
   }
+  Result<std::vector<Event>> operator()(const RequestSeries& command) const {
+    return decide_series(org_, command, by_);
+  }
   template <class LeaveCommand>
   Result<std::vector<Event>> operator()(const LeaveCommand& command) const {
     return decide_leave(org_, command, by_);
@@ -42,7 +46,11 @@ Result<std::vector<Event>> decide(const Organisation& organisation, const Comman
                                   const Orderer& by) {
   const bool creates = std::holds_alternative<CreateOrganisation>(command);
   if (!creates && !organisation.exists()) return base::not_found("organisation.not_found");
-  return std::visit(Decide(organisation, by), command);
+  const std::vector<Command> orders = one_by_one(organisation, command, by);
+  if (orders.empty()) return std::visit(Decide(organisation, by), command);
+  // What is permitted of one of a series need not be of another: each has its own steps.
+  for (const Command& order : orders) TRY(permit(organisation, by, order));
+  return decide_all(organisation, orders, by);
 }
 
 Result<std::vector<Event>> decide_all(const Organisation& organisation,

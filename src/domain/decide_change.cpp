@@ -122,6 +122,7 @@ Events decide_leave(const Organisation& organisation, const ChangeLeave& command
   if (route) {
     event.steps = route->steps;
     event.watchers = route->watchers;
+    event.patience = route->patience;
     return std::vector<Event>{std::move(event)};
   }
   const bool on_behalf = is_on_behalf(by, found.owner.person.id);

@@ -317,4 +317,8 @@ Events decide_fact(const Organisation& organisation, const HoursRecorded& fact) 
   return record(std::move(news));
 }
 
+Events decide_fact(const Organisation& organisation, const VisibilitySet& fact) {
+  return organisation.absences_shown == fact.absences ? kKnown : record(fact);
+}
+
 }  // namespace daybook

@@ -39,6 +39,7 @@ Events decide_fact(const Organisation& organisation, const ChainSet& fact);
 Events decide_fact(const Organisation& organisation, const ChainEnded& fact);
 Events decide_fact(const Organisation& organisation, const ManagerSet& fact);
 Events decide_fact(const Organisation& organisation, const SubstituteSet& fact);
+Events decide_fact(const Organisation& organisation, const VisibilitySet& fact);
 
 // That what a scope and a list of leave types name is there: "location.not_found", ... with the
 // field.

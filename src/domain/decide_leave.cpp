@@ -91,6 +91,7 @@ Events decide_leave(const Organisation& organisation, const RequestLeave& comman
         LeaveApproved{.request = command.request, .by = on_behalf ? by.person : std::nullopt}};
   event.steps = route->steps;
   event.watchers = route->watchers;
+  event.patience = route->patience;
   return std::vector<Event>{std::move(event)};
 }
 
@@ -130,6 +131,7 @@ Events decide_leave(const Organisation& organisation, const RecordLeave& command
       events.push_back(LeaveApproved{.request = leave.request, .by = command.decided_by});
       events.push_back(LeaveCancelled{.request = leave.request});
       break;
+    case RequestStatus::lapsed: events.push_back(LeaveLapsed{.request = leave.request}); break;
   }
   return events;
 }

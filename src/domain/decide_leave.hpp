@@ -29,6 +29,18 @@ Result<std::vector<Event>> decide_leave(const Organisation& organisation, const 
 Result<std::vector<Event>> decide_leave(const Organisation& organisation,
                                         const CommentOnLeave& command, const Orderer& by);
 
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const LapseRequests& command, const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const SnoozeReminder& command, const Orderer& by);
+
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const AskTimeInLieu& command, const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const AnswerTimeInLieu& command, const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const WithdrawTimeInLieu& command, const Orderer& by);
+
 // Every rule that a request of this person must pass, in the order in which people would ask:
 // form, days, overlap, limits, balance. The request need not be in the organisation.
 Outcome check_request(const Organisation& organisation, const PersonRecord& record,

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "domain/calendar/holiday_calendar.hpp"
+#include "domain/credit_event.hpp"
 #include "domain/leave_event.hpp"
 #include "domain/organisation/adjustment.hpp"
+#include "domain/organisation/visibility.hpp"
 #include "domain/policy/chain.hpp"
 #include "domain/policy/leave_type.hpp"
 #include "domain/policy/policy.hpp"
@@ -415,6 +417,14 @@ struct LeaveTypeConverted {
   }
 };
 
+// Whose absences people see, from now on.
+struct VisibilitySet {
+  static constexpr std::string_view type = "VisibilitySet";
+  AbsencesShown absences = AbsencesShown::of_everybody;
+  bool operator==(const VisibilitySet&) const = default;
+  void describe(this auto& self, auto&& field) { field("absences", self.absences); }
+};
+
 using Event = std::variant<
     OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved, LocationAdded,
     TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded, PolicyVersionSet, PersonHired,
@@ -422,14 +432,15 @@ using Event = std::variant<
     LeaveRequested, LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet,
     PersonalTermsSet, HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
     StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
-    CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded, LeaveTypeConverted>;
+    CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded, LeaveTypeConverted,
+    LeaveLapsed, ReminderSnoozed, TimeInLieuAsked, TimeInLieuAnswered, VisibilitySet>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.
 std::string_view type_name(std::size_t index);
 
 // Through which door a command came.
-enum class Channel { web, api, cli, import, demo };
+enum class Channel { web, api, cli, import, demo, timer };
 
 // What one command added to the log, with who, when and how. Events of a commit have consecutive
 // versions from `first`.
@@ -448,5 +459,6 @@ struct Commit {
 
 template <>
 struct base::EnumNames<daybook::Channel> {
-  static constexpr std::array<std::string_view, 5> names{"web", "api", "cli", "import", "demo"};
+  static constexpr std::array<std::string_view, 6> names{"web",    "api",  "cli",
+                                                         "import", "demo", "timer"};
 };

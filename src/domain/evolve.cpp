@@ -175,6 +175,29 @@ class Fold {
     known = std::move(kept);
   }
 
+  void operator()(const VisibilitySet& event) { org_.absences_shown = event.absences; }
+
+  void operator()(const TimeInLieuAsked& event) {
+    record(event.person)
+        .credits.push_back({.id = event.credit,
+                            .leave_type = event.leave_type,
+                            .date = event.date,
+                            .amount = event.amount,
+                            .reason = event.reason,
+                            .steps = event.steps,
+                            .asked = version_,
+                            .answered = {}});
+  }
+  void operator()(const TimeInLieuAnswered& event) {
+    auto& credits = record(event.person).credits;
+    CreditRequest& credit = *std::ranges::find(credits, event.credit, &CreditRequest::id);
+    if (event.status == RequestStatus::pending) return credit.approved_by.push_back(*event.by);
+    credit.status = event.status;
+    credit.decided_by = event.by;
+    credit.comment = event.comment;
+    credit.answered = version_;
+  }
+
   void operator()(const StepApproved& event) {
     Request& at = request(event.request);
     auto& said = at.change.empty() ? at.approved_by : at.change.front().approved_by;
@@ -190,6 +213,7 @@ class Fold {
                       .steps = event.steps,
                       .asked = version_};
     at.watchers = event.watchers;
+    at.patience = event.patience;
     at.change = {std::move(change)};
     if (at.status == RequestStatus::pending) take_change(at);
   }
@@ -226,6 +250,8 @@ class Fold {
                              .document = event.document,
                              .steps = event.steps,
                              .watchers = event.watchers,
+                             .patience = event.patience,
+                             .series = event.series,
                              .requested = version_});
   }
   void operator()(const LeaveApproved& event) {
@@ -239,6 +265,14 @@ class Fold {
   }
   void operator()(const LeaveWithdrawn& event) {
     settle(event.request, RequestStatus::withdrawn, std::nullopt, {});
+  }
+  void operator()(const LeaveLapsed& event) {
+    settle(event.request, RequestStatus::lapsed, std::nullopt, {});
+  }
+  void operator()(const ReminderSnoozed& event) {
+    std::vector<Snooze>& snoozes = request(event.request).snoozes;
+    std::erase_if(snoozes, [&](const Snooze& snooze) { return snooze.by == event.by; });
+    snoozes.push_back({event.by, event.until});
   }
   void operator()(const LeaveCancelled& event) {
     request(event.request).change.clear();

@@ -21,6 +21,8 @@ struct LeaveRequested {
   PersonalText document = {};
   std::vector<ApprovalStep> steps = {};  // none: the approvers of the team
   std::vector<Approvers> watchers = {};
+  Patience patience = {};
+  std::optional<RequestId> series = std::nullopt;  // the first of those asked for together
   bool operator==(const LeaveRequested&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
@@ -33,6 +35,8 @@ struct LeaveRequested {
     field("document", self.document);
     field("steps", self.steps);
     field("watchers", self.watchers);
+    field("patience", self.patience);
+    field("series", self.series);
   }
 };
 
@@ -62,6 +66,7 @@ struct ChangeRequested {
   PersonalText document = {};
   std::vector<ApprovalStep> steps = {};
   std::vector<Approvers> watchers = {};
+  Patience patience = {};
   bool operator==(const ChangeRequested&) const = default;
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
@@ -72,6 +77,7 @@ struct ChangeRequested {
     field("document", self.document);
     field("steps", self.steps);
     field("watchers", self.watchers);
+    field("patience", self.patience);
   }
 };
 
@@ -173,6 +179,28 @@ struct LeaveCancelled {
   void describe(this auto& self, auto&& field) {
     field("request", self.request);
     field("by", self.by);
+  }
+};
+
+// Nobody answered in the time that its chain gives.
+struct LeaveLapsed {
+  static constexpr std::string_view type = "LeaveLapsed";
+  RequestId request;
+  bool operator==(const LeaveLapsed&) const = default;
+  void describe(this auto& self, auto&& field) { field("request", self.request); }
+};
+
+// One of those who decide wants to hear of it again on that day and not before.
+struct ReminderSnoozed {
+  static constexpr std::string_view type = "ReminderSnoozed";
+  RequestId request;
+  PersonId by;
+  Date until;
+  bool operator==(const ReminderSnoozed&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("request", self.request);
+    field("by", self.by);
+    field("until", self.until);
   }
 };
 

@@ -11,6 +11,11 @@ const Request* PersonRecord::find(RequestId id) const {
   return at == requests.end() ? nullptr : &*at;
 }
 
+const CreditRequest* PersonRecord::find(AdjustmentId id) const {
+  const auto at = std::ranges::find(credits, id, &CreditRequest::id);
+  return at == credits.end() ? nullptr : &*at;
+}
+
 const LeaveType* Organisation::find(LeaveTypeId id) const {
   const auto at = std::ranges::find(*leave_types, id, &LeaveType::id);
   return at == leave_types->end() ? nullptr : &*at;
@@ -44,6 +49,12 @@ const PersonRecord* Organisation::find_by_email(std::string_view email) const {
 const PersonRecord* Organisation::owner_of(RequestId id) const {
   const std::size_t* place = request_places.find(id);
   return place ? &people[*place] : nullptr;
+}
+
+const PersonRecord* Organisation::owner_of(AdjustmentId credit) const {
+  for (const PersonRecord& record : people)
+    if (record.find(credit)) return &record;
+  return nullptr;
 }
 
 const Receipt* Organisation::receipt_of(CommandId id) const { return receipts.find(id); }

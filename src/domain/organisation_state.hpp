@@ -14,17 +14,19 @@
 #include "domain/organisation/closed_period.hpp"
 #include "domain/organisation/structure.hpp"
 #include "domain/policy/conversion.hpp"
-#include "domain/request/request.hpp"
+#include "domain/request/credit_request.hpp"
 
 namespace daybook {
 
 struct PersonRecord {
   Person person;
-  std::vector<Request> requests;        // in the order asked for
-  std::vector<Adjustment> adjustments;  // in the order made
+  std::vector<Request> requests;            // in the order asked for
+  std::vector<Adjustment> adjustments;      // in the order made
+  std::vector<CreditRequest> credits = {};  // in the order asked for
 
   bool operator==(const PersonRecord&) const = default;
   const Request* find(RequestId id) const;
+  const CreditRequest* find(AdjustmentId id) const;
 };
 
 // Who did it, when and how: kept of every commit, so that an explanation can name its events.
@@ -76,6 +78,7 @@ struct Organisation {
   base::CowVector<CommitNote> commits;
   base::Cow<ClosedPeriods> closed_periods;         // by date
   base::Cow<std::vector<Conversion>> conversions;  // one for each leave type at most
+  AbsencesShown absences_shown = AbsencesShown::of_everybody;
 
   bool operator==(const Organisation&) const = default;
   bool exists() const { return version != Version{}; }
@@ -87,6 +90,8 @@ struct Organisation {
   const PersonRecord* find_by_email(std::string_view email) const;  // without regard to case
   // The person who asked for it.
   const PersonRecord* owner_of(RequestId id) const;
+  // The person who asked for this time in lieu.
+  const PersonRecord* owner_of(AdjustmentId credit) const;
   const Receipt* receipt_of(CommandId id) const;
   // The commit that holds this event, or null.
   const CommitNote* commit_of(Version event) const;

@@ -14,86 +14,203 @@ bool may_act(const Organisation& organisation, PersonId id, PersonId not_this, D
   return record && id != not_this && record->person.employment.covers(day);
 }
 
-base::Outcome denied(std::string_view needed) {
-  return base::fail(base::ErrorCode::forbidden, "permission.denied",
-                    {{"needed", std::string(needed)}});
+bool is_within(std::optional<TeamId> at, TeamId above, const Structure& structure) {
+  for (std::size_t step = 0; at && step <= structure.teams.size(); ++step) {
+    if (*at == above) return true;
+    const Team* team = structure.find(*at);
+    at = team ? team->parent : std::nullopt;
+  }
+  return false;
 }
 
-class Permit {
+// On the first day, before it.
+std::optional<TeamId> team_of(const Person& person, Date day) {
+  return person.team_on(std::max(day, person.employment.first));
+}
+
+// The team that somebody is a team admin of, with those below it.
+std::optional<TeamId> team_administered(const Organisation& organisation, const Orderer& by) {
+  if (!has_standing(organisation, by, Standing::team_admin)) return std::nullopt;
+  return team_of(organisation.find(*by.person)->person, by.today);
+}
+
+bool is_in_turn(const Organisation& organisation, const Orderer& by, const PersonRecord& owner,
+                const Request& request) {
+  if (base::contains(request.approved_by, *by.person)) return true;
+  if (request.status != RequestStatus::pending)
+    return base::contains(deciders_of(organisation, owner, request, by.today), *by.person);
+  const auto turn = turn_of(organisation, owner, request, by.today);
+  return turn && base::contains(turn->deciders, *by.person);
+}
+
+// What an order is about, as far as it says so and it is known.
+struct Subject {
+  std::optional<PersonId> person = std::nullopt;
+  std::optional<TeamId> team = std::nullopt;
+  std::optional<Request> request = std::nullopt;
+};
+
+class FindSubject {
  public:
-  Permit(const Organisation& organisation, const Orderer& by) : org_(organisation), by_(by) {}
+  explicit FindSubject(const Organisation& organisation) : org_(organisation) {}
 
   template <class Fact>
-  Outcome operator()(const State<Fact>&) const {
-    return is_admin(org_, by_) ? Outcome{} : denied("hr_admin");
+  Result<Subject> operator()(const State<Fact>& command) const {
+    if constexpr (requires { PersonId{command.fact.person}; })
+      return Subject{.person = command.fact.person};
+    else
+      return Subject{};
   }
-  Outcome operator()(const SetSubstitute& command) const {
-    return own_or_admin(command.fact.person);
+  Result<Subject> operator()(const SetTeamApprovers& command) const {
+    return Subject{.team = command.fact.team};
   }
-  Outcome operator()(const RecordLeave&) const {
-    return is_admin(org_, by_) ? Outcome{} : denied("hr_admin");
+  Result<Subject> operator()(const RequestLeave& command) const {
+    return Subject{.person = command.person};
   }
-  Outcome operator()(const RequestLeave& command) const { return own_or_admin(command.person); }
-  Outcome operator()(const WithdrawLeave& command) const { return own_request(command.request); }
-  Outcome operator()(const CancelLeave& command) const { return own_request(command.request); }
-  Outcome operator()(const ChangeLeave& command) const {
-    return own_request(command.leave.request);
+  Result<Subject> operator()(const RecordLeave& command) const {
+    return Subject{.person = command.leave.person};
   }
-  Outcome operator()(const DropChange& command) const { return own_request(command.request); }
-  Outcome operator()(const DecideChange& command) const {
-    const PersonRecord* owner = org_.owner_of(command.request);
-    if (!owner)
-      return base::not_found("request.not_found", {{"request", to_string(command.request)}});
-    const Request& request = *owner->find(command.request);
-    const Request asked = request.change.empty() ? request : as_changed(request);
-    return may_decide(org_, by_, *owner, asked) ? Outcome{}
-                                                : denied("an approver whose turn it is");
+  Result<Subject> operator()(const RequestSeries& command) const {
+    return Subject{.person = command.first.person};
   }
-  Outcome operator()(const CommentOnLeave& command) const {
-    const PersonRecord* owner = org_.owner_of(command.request);
-    if (!owner)
-      return base::not_found("request.not_found", {{"request", to_string(command.request)}});
-    if (by_.person == owner->person.id || is_admin(org_, by_)) return {};
-    const auto deciders = deciders_of(org_, *owner, *owner->find(command.request), by_.today);
-    return base::contains(deciders, *by_.person) ? Outcome{}
-                                                 : denied("the person or an approver of it");
+  Result<Subject> operator()(const AskTimeInLieu& command) const {
+    return Subject{.person = command.person};
   }
-  Outcome operator()(const ApproveLeave& command) const { return decides(command.request); }
-  Outcome operator()(const RejectLeave& command) const { return decides(command.request); }
+  Result<Subject> operator()(const LapseRequests&) const { return Subject{}; }
+  Result<Subject> operator()(const ChangeLeave& command) const {
+    return of_request(command.leave.request);
+  }
+  Result<Subject> operator()(const DecideChange& command) const {
+    Subject subject = TRY(of_request(command.request));
+    if (!subject.request->change.empty()) subject.request = as_changed(*subject.request);
+    return subject;
+  }
+  Result<Subject> operator()(const AnswerTimeInLieu& command) const {
+    return of_credit(command.credit);
+  }
+  Result<Subject> operator()(const WithdrawTimeInLieu& command) const {
+    return of_credit(command.credit);
+  }
+  template <class Order>
+  Result<Subject> operator()(const Order& command) const {
+    return of_request(command.request);
+  }
 
  private:
-  Outcome own_or_admin(PersonId person) const {
-    if (by_.person == person || is_admin(org_, by_)) return {};
-    return denied("the person or hr_admin");
+  Result<Subject> of_request(RequestId id) const {
+    const PersonRecord* owner = org_.owner_of(id);
+    if (!owner) return base::not_found("request.not_found", {{"request", to_string(id)}});
+    return Subject{.person = owner->person.id, .request = *owner->find(id)};
   }
-  Outcome own_request(RequestId request) const {
-    const PersonRecord* owner = org_.owner_of(request);
-    if (!owner) return base::not_found("request.not_found", {{"request", to_string(request)}});
-    return own_or_admin(owner->person.id);
+  Result<Subject> of_credit(AdjustmentId id) const {
+    const PersonRecord* owner = org_.owner_of(id);
+    if (!owner) return base::not_found("time_in_lieu.not_found", {{"id", to_string(id)}});
+    return Subject{.person = owner->person.id, .request = owner->find(id)->as_request()};
   }
-  Outcome decides(RequestId request) const {
-    const PersonRecord* owner = org_.owner_of(request);
-    if (!owner) return base::not_found("request.not_found", {{"request", to_string(request)}});
-    return may_decide(org_, by_, *owner, *owner->find(request))
-               ? Outcome{}
-               : denied("an approver whose turn it is");
+
+  const Organisation& org_;
+};
+
+class Reached {
+ public:
+  Reached(const Organisation& organisation, const Orderer& by, const Subject& subject)
+      : org_(organisation), by_(by), subject_(subject) {}
+
+  bool by(About about) const {
+    switch (about) {
+      case About::nobody: return false;
+      case About::own: return is_own();
+      case About::turn: return owner() && is_in_turn(org_, by_, *owner(), *subject_.request);
+      case About::asked: return is_asked();
+      case About::team: return is_of_team();
+      case About::others: return !is_own();
+      case About::everybody: return true;
+    }
+    return false;
+  }
+
+ private:
+  bool is_own() const { return subject_.person == by_.person; }
+  // Of the leave that it is about, if that is somebody else's.
+  const PersonRecord* owner() const {
+    return subject_.request && !is_own() ? org_.find(*subject_.person) : nullptr;
+  }
+  bool is_asked() const {
+    return owner() &&
+           base::contains(deciders_of(org_, *owner(), *subject_.request, by_.today), *by_.person);
+  }
+  bool is_of_team() const {
+    const auto administered = team_administered(org_, by_);
+    if (!administered) return false;
+    if (subject_.team) return is_within(subject_.team, *administered, *org_.structure);
+    const PersonRecord* record = subject_.person ? org_.find(*subject_.person) : nullptr;
+    return record && is_team_admin_of(org_, by_, *record);
   }
 
   const Organisation& org_;
   const Orderer& by_;
+  const Subject& subject_;
 };
+
+constexpr std::array kAllStandings{Standing::employee,       Standing::approver,
+                                   Standing::team_admin,     Standing::hr_admin,
+                                   Standing::payroll_reader, Standing::owner};
+
+Outcome denied(const PermissionRow& row) {
+  std::string needed;
+  for (const Standing standing : kAllStandings) {
+    if (row.about[static_cast<std::size_t>(standing)] == About::nobody) continue;
+    const bool own = row.about[static_cast<std::size_t>(standing)] == About::own;
+    needed += needed.empty() ? "" : " or ";
+    needed += own ? "the person" : base::enum_name(standing);
+  }
+  if (needed.empty()) needed = "operator";
+  return base::fail(base::ErrorCode::forbidden, "permission.denied", {{"needed", needed}});
+}
 
 }  // namespace
 
 Outcome permit(const Organisation& organisation, const Orderer& by, const Command& command) {
-  return std::visit(Permit(organisation, by), command);
+  if (!by.person) return {};
+  const Subject subject = TRY(std::visit(FindSubject(organisation), command));
+  const PermissionRow& row = permission_of(command);
+  const Reached reached(organisation, by, subject);
+  for (const Standing standing : kAllStandings) {
+    const About about = row.about[static_cast<std::size_t>(standing)];
+    // Whose turn it is says who approves.
+    const bool stands = standing == Standing::approver || has_standing(organisation, by, standing);
+    if (stands && reached.by(about)) return {};
+  }
+  return denied(row);
+}
+
+bool has_standing(const Organisation& organisation, const Orderer& by, Standing standing) {
+  const PersonRecord* record = by.person ? organisation.find(*by.person) : nullptr;
+  if (!record) return false;
+  const auto has = [&](Role role) {
+    return record->person.employment.covers(by.today) && record->person.has_role(role);
+  };
+  switch (standing) {
+    case Standing::employee: return true;
+    case Standing::approver: return is_approver(organisation, *by.person);
+    case Standing::team_admin: return has(Role::team_admin);
+    case Standing::hr_admin: return has(Role::hr_admin);
+    case Standing::payroll_reader: return has(Role::payroll_reader);
+    case Standing::owner: return has(Role::owner);
+  }
+  return false;
 }
 
 bool is_admin(const Organisation& organisation, const Orderer& by) {
-  if (!by.person) return true;
-  const PersonRecord* record = organisation.find(*by.person);
-  if (!record || !record->person.employment.covers(by.today)) return false;
-  return record->person.has_role(Role::hr_admin) || record->person.has_role(Role::owner);
+  return !by.person || has_standing(organisation, by, Standing::hr_admin) ||
+         has_standing(organisation, by, Standing::owner);
+}
+
+bool is_team_admin_of(const Organisation& organisation, const Orderer& by,
+                      const PersonRecord& record) {
+  const auto administered = team_administered(organisation, by);
+  return administered && by.person != record.person.id &&
+         is_within(team_of(record.person, by.today), *administered, *organisation.structure);
 }
 
 bool is_approver(const Organisation& organisation, PersonId person) {
@@ -142,7 +259,7 @@ std::vector<PersonId> approvers_of(const Organisation& organisation, const Perso
 bool may_decide(const Organisation& organisation, const Orderer& by, const PersonRecord& owner) {
   if (!by.person) return true;
   if (*by.person == owner.person.id) return false;
-  return is_admin(organisation, by) ||
+  return is_admin(organisation, by) || is_team_admin_of(organisation, by, owner) ||
          base::contains(approvers_of(organisation, owner, by.today), *by.person);
 }
 
@@ -150,11 +267,8 @@ bool may_decide(const Organisation& organisation, const Orderer& by, const Perso
                 const Request& request) {
   if (!by.person) return true;
   if (*by.person == owner.person.id) return false;
-  if (is_admin(organisation, by) || base::contains(request.approved_by, *by.person)) return true;
-  if (request.status != RequestStatus::pending)
-    return base::contains(deciders_of(organisation, owner, request, by.today), *by.person);
-  const auto turn = turn_of(organisation, owner, request, by.today);
-  return turn && base::contains(turn->deciders, *by.person);
+  return is_admin(organisation, by) || is_team_admin_of(organisation, by, owner) ||
+         is_in_turn(organisation, by, owner, request);
 }
 
 }  // namespace daybook

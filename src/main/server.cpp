@@ -9,7 +9,9 @@
 #include "adapters/http/static_files.hpp"
 #include "adapters/metrics/http_metrics.hpp"
 #include "adapters/session/session_endpoint.hpp"
+#include "application/host/daily_lapses.hpp"
 #include "application/messages/message.hpp"
+#include "main/periodic.hpp"
 
 namespace daybook {
 namespace {
@@ -26,6 +28,7 @@ class ComposedServer : public Server {
         engine_(std::move(engine)),
         web_(std::move(web)),
         host_(ports),
+        lapses_(host_, ports.storage, ports.clock),
         tokens_(settings_.session_secret, ports.clock),
         links_(settings_.used_links, settings_.save_used_links),
         sessions_(host_, ports.clock, tokens_, links_, {.demo = settings_.demo}),
@@ -45,11 +48,15 @@ class ComposedServer : public Server {
     metrics_.emplace(registry_, router.route_names());
     server_ = TRY(HttpServer::start({.address = settings_.address, .port = settings_.port},
                                     std::move(router), workers_, *metrics_));
+    timer_.emplace(settings_.look_at_clock, [this] { lapses_.run(); });
     return {};
   }
 
   std::uint16_t port() const override { return server_->port(); }
-  void stop(std::chrono::milliseconds patience) override { server_->stop(patience); }
+  void stop(std::chrono::milliseconds patience) override {
+    timer_.reset();
+    server_->stop(patience);
+  }
 
  private:
   Authenticate authenticate() {
@@ -165,6 +172,7 @@ class ComposedServer : public Server {
   std::unique_ptr<const graphql::Engine> engine_;
   std::optional<StaticFiles> web_;
   OrganisationHost host_;
+  DailyLapses lapses_;  // on the timer's thread only
   SessionTokens tokens_;
   UsedLinks links_;
   SessionEndpoint sessions_;
@@ -177,6 +185,7 @@ class ComposedServer : public Server {
   std::optional<metrics::HttpMetrics> metrics_;
   WorkerPool workers_;
   std::unique_ptr<HttpServer> server_;
+  std::optional<Periodic> timer_;  // last: it uses what stands before it
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ struct ServerSettings {
   std::string used_links;           // what save_used_links was given last
   UsedLinks::Save save_used_links;  // without it, a restart makes used sign-in links good again
   GraphqlSettings graphql;
+  // How often it is looked whether a day has passed that ends what nobody answered.
+  std::chrono::milliseconds look_at_clock = std::chrono::minutes(5);
   std::optional<OrgId> demo;  // anybody may sign in as anybody of this organisation
 };
 

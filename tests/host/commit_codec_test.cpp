@@ -83,7 +83,7 @@ TEST(CommitCodec, CarryingEverythingIsNotReadAsCarryingNothing) {
 
 TEST(CommitCodec, WhoAndWhereFromComeBackForEveryChannel) {
   for (const Channel channel :
-       {Channel::web, Channel::api, Channel::cli, Channel::import, Channel::demo}) {
+       {Channel::web, Channel::api, Channel::cli, Channel::import, Channel::demo, Channel::timer}) {
     Commit commit = commit_of(OrganisationCreated{.name = "Acme"});
     commit.channel = channel;
     commit.actor = std::nullopt;

@@ -80,5 +80,43 @@ TEST(Crowd, OfTwoWhoTakeTheLastDayAtTheSameMomentOneIsRefusedWithTheNumbers) {
   }
 }
 
+// Leave of six people waits for the same day, on which two may be away.
+TEST(Crowd, OfApprovalsAtTheSameMomentOnlyAsManyPassAsTheRuleAllows) {
+  constexpr std::size_t kPeople = 6, kAway = 2;
+  Office office;
+  std::vector<Command> more;
+  for (std::size_t number = 0; number < kPeople; ++number) {
+    const std::string name = fmt::format("new{}", number);
+    acme::add_person(more, name, "Sales");
+    more.push_back(
+        RecordLeave{.leave = leave(name, name, acme::kVacation, "2026-07-01", "2026-07-01"),
+                    .status = RequestStatus::pending});
+  }
+  more.push_back(SetRule{
+      {.rule = RuleId::from_name("two"),
+       .from = acme::day("2026-01-01"),
+       .terms = {.name = "two", .condition = MostAway{.people = static_cast<int>(kAway)}}}});
+  const Order setting{.id = CommandId::from_name("six"), .actor = {}, .commands = more};
+  ASSERT_TRUE(office.execute(setting).has_value());
+  std::barrier start(kPeople);
+  std::vector<Result<Done>> answers(kPeople);
+  {
+    std::vector<std::jthread> clients;
+    for (std::size_t client = 0; client < kPeople; ++client)
+      clients.emplace_back([&, client] {
+        const std::string name = fmt::format("new{}", client);
+        start.arrive_and_wait();
+        answers[client] =
+            office.execute(order(name, ApproveLeave{RequestId::from_name(name), {}}, "Dora"));
+      });
+  }
+  std::size_t passed = 0;
+  for (const Result<Done>& answer : answers) {
+    passed += answer ? 1 : 0;
+    EXPECT_EQ(answer ? "" : answer.error().rule, answer ? "" : "request.too_many_away");
+  }
+  EXPECT_EQ(passed, kAway);
+}
+
 }  // namespace
 }  // namespace daybook

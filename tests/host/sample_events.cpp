@@ -230,7 +230,10 @@ std::vector<Event> samples(Of<LeaveRequested>) {
   certified.document = {"certificate of 11 May"};
   certified.steps = {{.who = {ManagerAbove{}}}, {.who = {WithRole{Role::owner}}}};
   certified.watchers = {TeamApprovers{}};
-  return {bare, whole, afternoons, hours, certified};
+  LeaveRequested again = bare;
+  again.patience = {.remind_after = {1, 3}, .lapses_after = 7, .lapses_when_past = true};
+  again.series = RequestId::from_name("first of them");
+  return {bare, whole, afternoons, hours, certified, again};
 }
 std::vector<Event> samples(Of<LeaveApproved>) {
   return {LeaveApproved{.request = request()},
@@ -326,16 +329,20 @@ std::vector<Event> samples(Of<ChainSet>) {
   const ChainId chain = ChainId::from_name("chain");
   return {
       ChainSet{.chain = chain, .terms = {.name = "Nobody"}},
-      ChainSet{
-          .chain = chain,
-          .terms = {
-              .name = "Everybody",
-              .scope = {.teams = {design()}},
-              .leave_types = {vacation()},
-              .from_length = Rational(11, 2),
-              .steps = {{.who = everybody_who_may_decide(), .needed = Needed::number, .number = 2},
-                        {.who = {WithRole{}}, .needed = Needed::all}},
-              .watchers = {ManagerAbove{}}}}};
+      ChainSet{.chain = chain,
+               .terms = {.name = "Everybody",
+                         .scope = {.teams = {design()}},
+                         .leave_types = {vacation()},
+                         .from_length = Rational(11, 2),
+                         .steps = {{.who = everybody_who_may_decide(),
+                                    .needed = Needed::number,
+                                    .number = 2},
+                                   {.who = {WithRole{}}, .needed = Needed::all}},
+                         .watchers = {ManagerAbove{}}}},
+      ChainSet{.chain = chain,
+               .terms = {.name = "Patient",
+                         .patience = {
+                             .remind_after = {2}, .lapses_after = 10, .lapses_when_past = true}}}};
 }
 std::vector<Event> samples(Of<ChainEnded>) {
   return {ChainEnded{.chain = ChainId::from_name("chain")}};
@@ -359,7 +366,9 @@ std::vector<Event> samples(Of<ChangeRequested>) {
   whole.document = {"certificate"};
   whole.steps = {{.who = {ManagerAbove{}}}};
   whole.watchers = {TeamApprovers{}};
-  return {bare, whole};
+  ChangeRequested patient = bare;
+  patient.patience = {.lapses_after = 7};
+  return {bare, whole, patient};
 }
 std::vector<Event> samples(Of<CancellationRequested>) {
   return {CancellationRequested{.request = request()},
@@ -387,6 +396,34 @@ std::vector<Event> samples(Of<LeaveTypeConverted>) {
   LeaveTypeConverted whole = bare;
   whole.minutes_per_day = 450;
   return {bare, whole};
+}
+
+std::vector<Event> samples(Of<LeaveLapsed>) { return {LeaveLapsed{.request = request()}}; }
+std::vector<Event> samples(Of<ReminderSnoozed>) {
+  return {ReminderSnoozed{.request = request(), .by = anna(), .until = day(5, 4)}};
+}
+std::vector<Event> samples(Of<TimeInLieuAsked>) {
+  const TimeInLieuAsked bare{.credit = AdjustmentId::from_name("lieu"),
+                             .person = anna(),
+                             .leave_type = vacation(),
+                             .date = day(3, 1),
+                             .amount = {Rational(1, 2), Unit::days},
+                             .reason = {"Fair on Sunday"}};
+  TimeInLieuAsked whole = bare;
+  whole.steps = {{.who = {ManagerAbove{}}}};
+  return {bare, whole};
+}
+std::vector<Event> samples(Of<TimeInLieuAnswered>) {
+  const auto credit = AdjustmentId::from_name("lieu");
+  return {TimeInLieuAnswered{.credit = credit, .person = anna(), .by = std::nullopt, .comment = {}},
+          TimeInLieuAnswered{.credit = credit,
+                             .person = anna(),
+                             .by = PersonId::from_name("Ben"),
+                             .status = RequestStatus::rejected,
+                             .comment = {"Was paid"}}};
+}
+std::vector<Event> samples(Of<VisibilitySet>) {
+  return {VisibilitySet{.absences = AbsencesShown::of_own_team}};
 }
 
 }  // namespace

@@ -32,9 +32,21 @@ RunningOffice::RunningOffice() {
   ENSURE(opened.has_value());
   storage = std::move(*opened);
   seed(*storage, clock, ids);
-  auto started = Server::start({*storage, clock, ids}, {.session_secret = secret});
+  start();
+}
+
+void RunningOffice::start(std::chrono::milliseconds look_at_clock) {
+  auto started = Server::start({*storage, clock, ids},
+                               {.session_secret = secret, .look_at_clock = look_at_clock});
   ENSURE(started.has_value());
   server = std::move(*started);
+}
+
+void RunningOffice::restart_at(std::string_view now) {
+  server->stop(std::chrono::seconds(10));
+  server.reset();
+  clock.set(now);
+  start(std::chrono::milliseconds(10));
 }
 
 std::string RunningOffice::signed_in(std::string_view name) {

@@ -27,6 +27,9 @@ class RunningOffice {
   // An operation without variables, or with these.
   Reply ask(std::string_view name, std::string_view operation, std::string_view variables = "{}");
 
+  // Moves the clock and starts the server anew, which looks at the clock all the time.
+  void restart_at(std::string_view now);
+
   Version version() { return *storage->head(acme::kOrg); }
   std::uint16_t port() const { return server->port(); }
 
@@ -37,6 +40,9 @@ class RunningOffice {
   SessionTokens tokens{secret, clock};
   std::unique_ptr<SqliteStorage> storage;
   std::unique_ptr<Server> server;
+
+ private:
+  void start(std::chrono::milliseconds look_at_clock = std::chrono::minutes(5));
 };
 
 // The first rule id in an answer, whether it stands in "errors" or in "userErrors"; "" without one.

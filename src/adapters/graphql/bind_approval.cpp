@@ -7,6 +7,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "application/queries/question_table.hpp"
 #include "domain/approval.hpp"
 
 namespace daybook {
@@ -22,8 +23,8 @@ void write_people(const std::vector<PersonId>& people, const Organisation& organ
 
 void answer_chains(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
-  if (!is_admin(context.organisation(), context.viewer().orderer()))
-    return out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}});
+  if (const Outcome may = check_may_ask(context.viewer(), question("chains")); !may)
+    return out.fail(may.error());
   out.list(*context.organisation().chains,
            [](const ApprovalChain& chain, Out& item) { item.object(chain); });
 }

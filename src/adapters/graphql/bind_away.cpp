@@ -24,7 +24,7 @@ Result<std::vector<AwayOf>> rows_for(Call& call) {
   if (filter.days.last < filter.days.first || filter.days.days() > kAwayDaysMax)
     return base::invalid("away.range",
                          {{"field", "to"}, {"days_max", std::to_string(kAwayDaysMax)}});
-  return who_is_away(call.context<GraphqlContext>().organisation(), filter);
+  return who_is_away(call.context<GraphqlContext>().viewer(), filter);
 }
 
 void answer_who_is_away(const RootNode&, Call& call, Out& out) {

@@ -6,6 +6,7 @@
 #include "adapters/graphql/change_input.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "application/preview/preview.hpp"
+#include "application/queries/question_table.hpp"
 
 namespace daybook {
 namespace {
@@ -26,11 +27,6 @@ struct PreviewNode {
   std::size_t looked_at = 0, total = 0;
 };
 
-std::optional<base::Error> not_admin(const GraphqlContext& context) {
-  if (is_admin(context.organisation(), context.viewer().orderer())) return std::nullopt;
-  return base::Error{base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}};
-}
-
 Result<WhatIf> change_from(Call& call) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const auto commands =
@@ -40,7 +36,8 @@ Result<WhatIf> change_from(Call& call) {
 
 void answer_preview(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
-  if (const auto denied = not_admin(context)) return out.fail(*denied);
+  if (const Outcome may = check_may_ask(context.viewer(), question("preview")); !may)
+    return out.fail(may.error());
   const std::int64_t from = call.argument("from").integer();
   PreviewNode node{.version = context.organisation().version,
                    .total = context.organisation().people.size()};
@@ -60,7 +57,6 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
 
 void answer_apply(const RootNode&, Call& call, Out& out) {
   GraphqlContext& context = call.context<GraphqlContext>();
-  if (const auto denied = not_admin(context)) return out.fail(*denied);
   const std::string_view id = call.argument("commandId").string();
   auto commands = commands_from(call.argument("changes"), context.organisation(), id);
   if (!commands) return out.object(ChangesPayloadNode{.refusals = {commands.error()}});

@@ -33,6 +33,8 @@ void refuse(const base::Error& error, Out& out) {
   out.object(RequestPayloadNode{.refusals = {error}});
 }
 
+Extent extent_of(Call& call) { return enum_argument<Extent>(call.argument("extent")); }
+
 void answer_request_leave(const RootNode&, Call& call, Out& out) {
   const PersonRecord* me = call.context<GraphqlContext>().caller_record();
   if (!me) return out.fail({base::ErrorCode::forbidden, "session.person_unknown", {}});
@@ -42,6 +44,21 @@ void answer_request_leave(const RootNode&, Call& call, Out& out) {
   const auto command = request_leave_from(call.argument("input"), *me, *id);
   if (!command) return refuse(command.error(), out);
   answer_request(call, out, *id, *command);
+}
+
+void answer_request_series(const RootNode&, Call& call, Out& out) {
+  const PersonRecord* me = call.context<GraphqlContext>().caller_record();
+  if (!me) return out.fail({base::ErrorCode::forbidden, "session.person_unknown", {}});
+  const auto id = id_argument<RequestId>(call.argument("commandId"), "commandId");
+  if (!id) return refuse(id.error(), out);
+  const auto first = request_leave_from(call.argument("input"), *me, *id);
+  if (!first) return refuse(first.error(), out);
+  const std::int64_t weeks = call.argument("everyWeeks").integer();
+  answer_request(
+      call, out, *id,
+      RequestSeries{.first = *first,
+                    .every_weeks = static_cast<int>(std::clamp<std::int64_t>(weeks, 0, 99)),
+                    .until = date_argument(call.argument("until"))});
 }
 
 void answer_add_leave(const RootNode&, Call& call, Out& out) {
@@ -62,7 +79,7 @@ void answer_change_leave(const RootNode&, Call& call, Out& out) {
   if (!owner) return refuse({base::ErrorCode::not_found, "request.not_found", {}}, out);
   const auto leave = request_leave_from(call.argument("input"), *owner, *id);
   if (!leave) return refuse(leave.error(), out);
-  answer_request(call, out, *id, ChangeLeave{*leave});
+  answer_request(call, out, *id, ChangeLeave{*leave, extent_of(call)});
 }
 
 template <class MakeCommand>
@@ -148,15 +165,23 @@ Bindings bind_mutation() {
   Bindings bindings;
   bindings.field<RootNode>("Mutation", "requestLeave", answer_request_leave);
   bindings.field<RootNode>("Mutation", "approveLeave", on_request([](RequestId id, Call& call) {
-                             return ApproveLeave{id, {text_or_empty(call.argument("comment"))}};
+                             return ApproveLeave{
+                                 id, {text_or_empty(call.argument("comment"))}, extent_of(call)};
                            }));
   bindings.field<RootNode>("Mutation", "rejectLeave", on_request([](RequestId id, Call& call) {
-                             return RejectLeave{id, {text_or_empty(call.argument("comment"))}};
+                             return RejectLeave{
+                                 id, {text_or_empty(call.argument("comment"))}, extent_of(call)};
                            }));
-  bindings.field<RootNode>("Mutation", "withdrawLeave",
-                           on_request([](RequestId id, Call&) { return WithdrawLeave{id}; }));
+  bindings.field<RootNode>("Mutation", "withdrawLeave", on_request([](RequestId id, Call& call) {
+                             return WithdrawLeave{id, extent_of(call)};
+                           }));
   bindings.field<RootNode>("Mutation", "cancelLeave", on_request([](RequestId id, Call& call) {
-                             return CancelLeave{id, {text_or_empty(call.argument("reason"))}};
+                             return CancelLeave{
+                                 id, {text_or_empty(call.argument("reason"))}, extent_of(call)};
+                           }));
+  bindings.field<RootNode>("Mutation", "requestSeries", answer_request_series);
+  bindings.field<RootNode>("Mutation", "snoozeReminder", on_request([](RequestId id, Call& call) {
+                             return SnoozeReminder{id, date_argument(call.argument("until"))};
                            }));
   bindings.field<RootNode>("Mutation", "addLeave", answer_add_leave);
   bindings.field<RootNode>("Mutation", "changeLeave", answer_change_leave);

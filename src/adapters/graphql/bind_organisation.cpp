@@ -110,6 +110,10 @@ Bindings bind_organisation() {
                  [](const Team& team, Out& item) { item.object(team); });
       });
   bindings.field<OrganisationNode>(
+      "Organisation", "absencesShown", [](const OrganisationNode&, Call& call, Out& out) {
+        out.enumerator(enum_in_capitals(organisation_of(call).absences_shown));
+      });
+  bindings.field<OrganisationNode>(
       "Organisation", "labels", [](const OrganisationNode&, Call& call, Out& out) {
         std::set<std::string> labels;
         for (const PersonRecord& record : organisation_of(call).people)

@@ -6,6 +6,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "application/queries/question_table.hpp"
 #include "application/reports/payroll_report.hpp"
 
 namespace daybook {
@@ -47,11 +48,6 @@ struct PayrollPayloadNode {
   std::optional<Version> version;
 };
 
-std::optional<base::Error> not_admin(const GraphqlContext& context) {
-  if (is_admin(context.organisation(), context.viewer().orderer())) return std::nullopt;
-  return base::Error{base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}};
-}
-
 StateAt state_at(GraphqlContext& context) {
   return [&context](Version version) { return context.known_at(version); };
 }
@@ -62,7 +58,8 @@ std::optional<Date> optional_date(const graphql::Value& value) {
 
 void answer_periods(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
-  if (const auto denied = not_admin(context)) return out.fail(*denied);
+  if (const Outcome may = check_may_ask(context.viewer(), question("payrollPeriods")); !may)
+    return out.fail(may.error());
   const Organisation& organisation = context.organisation();
   std::vector<PeriodNode> periods;
   for (const ClosedPeriod& period : *organisation.closed_periods)
@@ -84,7 +81,8 @@ Result<PayrollExport> export_from(Call& call, GraphqlContext& context) {
 
 void answer_export(const RootNode&, Call& call, Out& out) {
   GraphqlContext& context = call.context<GraphqlContext>();
-  if (const auto denied = not_admin(context)) return out.fail(*denied);
+  if (const Outcome may = check_may_ask(context.viewer(), question("payrollExport")); !may)
+    return out.fail(may.error());
   const Result<PayrollExport> payroll = export_from(call, context);
   if (!payroll) return out.fail(payroll.error());
   out.object(*payroll);
@@ -117,8 +115,10 @@ void answer_done(Call& call, Out& out, const DateRange& days, Command command) {
 
 void answer_close(const RootNode&, Call& call, Out& out) {
   GraphqlContext& context = call.context<GraphqlContext>();
-  if (const auto denied = not_admin(context))
-    return out.object(PayrollPayloadNode{.refusals = {*denied}});
+  // Before the work of an export; the order itself is permitted once more.
+  const Outcome may =
+      permit(context.organisation(), context.viewer().orderer(), ClosePayrollPeriod{});
+  if (!may) return out.object(PayrollPayloadNode{.refusals = {may.error()}});
   const Result<PayrollExport> shown = shown_to_close(call, context);
   if (!shown) return out.object(PayrollPayloadNode{.refusals = {shown.error()}});
   answer_done(call, out, shown->days, close_payroll(*shown));

@@ -3,6 +3,7 @@
 
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "application/queries/question_table.hpp"
 
 namespace daybook {
 namespace {
@@ -15,8 +16,8 @@ using PolicyVersion = Dated<PolicyTerms>;
 
 void answer_policies(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
-  if (!is_admin(context.organisation(), context.viewer().orderer()))
-    return out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}});
+  if (const Outcome may = check_may_ask(context.viewer(), question("policies")); !may)
+    return out.fail(may.error());
   out.list(*context.organisation().policies,
            [](const Policy& policy, Out& item) { item.object(policy); });
 }

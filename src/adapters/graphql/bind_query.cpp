@@ -6,6 +6,7 @@
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "adapters/graphql/request_input.hpp"
+#include "application/queries/today.hpp"
 
 namespace daybook {
 namespace {
@@ -85,6 +86,16 @@ void answer_request(const RootNode&, Call& call, Out& out) {
   out.object(RequestNode{&context.organisation(), owner, request});
 }
 
+// The state to ask, and who asks it on which day: now, or as it was known at an instant.
+Result<Viewer> viewer_known_at(Call& call) {
+  GraphqlContext& context = call.context<GraphqlContext>();
+  const graphql::Value& known_at = call.argument("knownAt");
+  if (!known_at.is_given()) return context.viewer();
+  const Instant at = *base::parse_instant(known_at.string());
+  const View then = TRY(context.known_at(at));
+  return Viewer{*then, context.caller(), date_of(*then, context.caller(), context.clock(), at)};
+}
+
 void answer_preview(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const PersonRecord* me = context.caller_record();
@@ -105,7 +116,11 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
                         .parts = asked->parts,
                         .reason = asked->reason,
                         .document = asked->document};
-  out.object(preview_request(context.viewer(), *owner, request));
+  const Result<Viewer> viewer = viewer_known_at(call);
+  if (!viewer) return out.fail(viewer.error());
+  const PersonRecord* then = viewer->organisation.find(asked->person);
+  if (!then) return out.fail({base::ErrorCode::not_found, "person.not_found", {}});
+  out.object(preview_request(*viewer, *then, request));
 }
 
 }  // namespace

@@ -169,15 +169,14 @@ void bind_preview(Bindings& bindings) {
       "RequestPreview", "warnings",
       [](const RequestPreview& preview, Out& out) { write_errors(preview.warnings, out); });
   bindings.field<RequestPreview>(
-      "RequestPreview", "approvers", [](const RequestPreview& preview, Call& call, Out& out) {
-        const Organisation& organisation = call.context<GraphqlContext>().organisation();
+      "RequestPreview", "approvers", [](const RequestPreview& preview, Out& out) {
         out.list(preview.approvers,
-                 [&](PersonId id, Out& item) { item.object(*organisation.find(id)); });
+                 [&](PersonId id, Out& item) { item.object(*preview.organisation->find(id)); });
       });
-  bindings.field<RequestPreview>(
-      "RequestPreview", "overlaps", [](const RequestPreview& preview, Call& call, Out& out) {
-        write_requests(preview.overlaps, call.context<GraphqlContext>().organisation(), out);
-      });
+  bindings.field<RequestPreview>("RequestPreview", "overlaps",
+                                 [](const RequestPreview& preview, Out& out) {
+                                   write_requests(preview.overlaps, *preview.organisation, out);
+                                 });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/change_input.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "application/queries/question_table.hpp"
 #include "application/queries/rule_reach.hpp"
 #include "domain/decide_fact.hpp"
 
@@ -22,15 +23,10 @@ struct RulePreviewNode {
   std::vector<base::Error> refusals;
 };
 
-bool refuses_others(const GraphqlContext& context, Out& out) {
-  if (is_admin(context.organisation(), context.viewer().orderer())) return false;
-  out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}});
-  return true;
-}
-
 void answer_rules(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
-  if (refuses_others(context, out)) return;
+  if (const Outcome may = check_may_ask(context.viewer(), question("rules")); !may)
+    return out.fail(may.error());
   out.list(*context.organisation().rules, [](const Rule& rule, Out& item) { item.object(rule); });
 }
 
@@ -42,7 +38,9 @@ Result<RuleReach> reach_of(Call& call) {
 }
 
 void answer_preview(const RootNode&, Call& call, Out& out) {
-  if (refuses_others(call.context<GraphqlContext>(), out)) return;
+  const Viewer viewer = call.context<GraphqlContext>().viewer();
+  if (const Outcome may = check_may_ask(viewer, question("previewRule")); !may)
+    return out.fail(may.error());
   Result<RuleReach> reach = reach_of(call);
   if (!reach) return out.object(RulePreviewNode{.reach = {}, .refusals = {reach.error()}});
   out.object(RulePreviewNode{.reach = std::move(*reach), .refusals = {}});

@@ -162,6 +162,11 @@ Commands conversion(const Told& told) {
   return std::vector<Command>{std::move(command)};
 }
 
+Commands absences_shown(const Told& told) {
+  return std::vector<Command>{
+      SetVisibility{{.absences = enum_argument<AbsencesShown>(told.input)}}};
+}
+
 struct Kind {
   const char* field;
   Commands (*read)(const Told& told);
@@ -187,7 +192,8 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"teamMember", team_member},
                             Kind{"roles", roles},
                             Kind{"location", new_location},
-                            Kind{"hire", hire}};
+                            Kind{"hire", hire},
+                            Kind{"absencesShown", absences_shown}};
 
 Commands commands_of(const Value& change, const Organisation& organisation,
                      const std::string& name) {

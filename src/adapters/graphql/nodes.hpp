@@ -60,6 +60,12 @@ struct PeoplePage {
   std::optional<PersonId> end_cursor;
 };
 
+struct ReplayNode {
+  Instant at;
+  Version version;
+  RequestPreview preview;
+};
+
 // What a command answers: done, or why not.
 struct RequestPayloadNode {
   std::optional<RequestId> request;

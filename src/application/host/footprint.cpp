@@ -79,8 +79,8 @@ std::size_t footprint(const base::CowMap<Key, Value>& map) {
 
 std::size_t footprint_of(const Organisation& organisation) {
   const auto& [name, version, structure, leave_types, policies, rules, chains, people, commits,
-               closed_periods, conversions, person_places, email_places, request_places, receipts,
-               receipt_order] = organisation;
+               closed_periods, conversions, absences_shown, person_places, email_places,
+               request_places, receipts, receipt_order] = organisation;
   std::size_t bytes = sizeof(Organisation) + kSharedBytes + kBlockBytes + beyond_text(name);
   const auto add = [&](const auto&... parts) { bytes += (footprint(parts) + ...); };
   add(structure, leave_types, policies, rules, chains, people, commits, closed_periods, conversions,

@@ -201,7 +201,7 @@ Result<RequestStatus> read_status(std::string_view text) {
       Word{"waiting", pending},     Word{"rejected", rejected},  Word{"denied", rejected},
       Word{"declined", rejected},   Word{"refused", rejected},   Word{"withdrawn", withdrawn},
       Word{"cancelled", cancelled}, Word{"canceled", cancelled}, Word{"revoked", cancelled},
-      Word{"deleted", cancelled}};
+      Word{"deleted", cancelled},   Word{"lapsed", lapsed},      Word{"expired", lapsed}};
   const auto found = std::ranges::find(kWords, plain(text), &Word::word);
   if (found == kWords.end()) return unread("import.status_unknown", text);
   return found->status;
@@ -214,6 +214,8 @@ Result<std::vector<Role>> read_roles(std::string_view text) {
       "hradmin", "admin", "hr", "humanresources", "administrator", "hrmanager", "yes"};
   const std::string word = plain(text);
   if (word == "owner") return std::vector{Role::owner};
+  if (word == "teamadmin") return std::vector{Role::team_admin};
+  if (word == "payrollreader" || word == "payroll") return std::vector{Role::payroll_reader};
   if (base::contains(kAdmin, word)) return std::vector{Role::hr_admin};
   if (base::contains(kEmployee, word)) return std::vector<Role>{};
   return unread("import.role_unknown", text);

@@ -39,7 +39,8 @@ std::string parts_text(const DayParts& parts, const DateRange& days);
 // ("open", "denied", ...). Refuses "import.status_unknown".
 Result<RequestStatus> read_status(std::string_view text);
 
-// "employee", "hr admin", "owner" and their like. Refuses "import.role_unknown".
+// "employee", "team admin", "hr admin", "payroll reader", "owner" and their like. Refuses
+// "import.role_unknown".
 Result<std::vector<Role>> read_roles(std::string_view text);
 
 }  // namespace daybook

@@ -20,6 +20,7 @@ struct Content {
   base::CowVector<CommitNote> commits;
   base::Cow<ClosedPeriods> closed_periods;
   base::Cow<std::vector<Conversion>> conversions;
+  AbsencesShown absences_shown = AbsencesShown::of_everybody;
   base::CowVector<CommandId> receipt_order;
   std::vector<std::optional<Receipt>> latest_receipts;  // of the end of receipt_order
   LogEnd end;
@@ -29,10 +30,11 @@ struct Content {
 // until somebody says whether it is content or made again.
 Content content_of(const Organisation& state, const LogEnd& end) {
   const auto& [name, version, structure, leave_types, policies, rules, chains, people, commits,
-               closed_periods, conversions, person_places, email_places, request_places, receipts,
-               receipt_order] = state;
-  Content content{name,   version, structure,      leave_types, policies,      rules, chains,
-                  people, commits, closed_periods, conversions, receipt_order, {},    end};
+               closed_periods, conversions, absences_shown, person_places, email_places,
+               request_places, receipts, receipt_order] = state;
+  Content content{name,        version,        structure,     leave_types, policies,
+                  rules,       chains,         people,        commits,     closed_periods,
+                  conversions, absences_shown, receipt_order, {},          end};
   const std::size_t count = receipt_order.size();
   for (std::size_t at = count - std::min(count, Organisation::kReceiptsMax); at < count; ++at) {
     const Receipt* receipt = receipts.find(receipt_order[at]);
@@ -62,6 +64,7 @@ Result<Folded> folded_from(Content content) {
                           .commits = std::move(content.commits),
                           .closed_periods = std::move(content.closed_periods),
                           .conversions = std::move(content.conversions),
+                          .absences_shown = content.absences_shown,
                           .receipt_order = std::move(content.receipt_order)},
                 .end = content.end};
   look_up_people(folded.state);

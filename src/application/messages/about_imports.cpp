@@ -25,7 +25,8 @@ constexpr std::array kSentences = {
              "noon\" for a half first or last day, \"mornings\" or \"afternoons\" for every day."},
     Sentence{"import.status_unknown",
              "{value} is no status: write approved, pending, rejected, withdrawn or cancelled."},
-    Sentence{"import.role_unknown", "{value} is no role: write employee, hr admin or owner."},
+    Sentence{"import.role_unknown",
+             "{value} is no role: write employee, team admin, hr admin, payroll reader or owner."},
     Sentence{"import.company_day_malformed",
              "{value} is no company day: write a month and day like 12-24, and half, morning or "
              "afternoon where not all of it is free."},

@@ -115,6 +115,18 @@ constexpr std::array kSentences = {
     Sentence{"substitute.dates",
              "Somebody stands in from one day to a later one, for at most {days_max|days}; {from} "
              "to {to} is not that."},
+    Sentence{
+        "request.series_range",
+        "Leave comes again every 1 to {weeks_max|weeks}, without meeting itself, and ends on a "
+        "day from the first to at most {days_max|days} later; every {weeks|weeks} until "
+        "{until} is not that."},
+    Sentence{"request.snooze_range",
+             "A reminder is put off to a day after today, {today}, and by at most "
+             "{days_max|days}; {until} is not that."},
+    Sentence{"time_in_lieu.not_found", "There is no such time in lieu."},
+    Sentence{"time_in_lieu.ahead",
+             "{date} is still to come: ask for time in lieu when the work is done, or HR does it "
+             "now."},
     Sentence{"permission.denied", "You may not do this: it takes {needed}."},
     Sentence{"away.range",
              "At most {days_max|days} can be looked at at once[; this is {days|days}]."},

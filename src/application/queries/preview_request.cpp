@@ -2,8 +2,8 @@
 
 #include "domain/approval.hpp"
 #include "domain/decide_leave.hpp"
+#include "domain/leave_order.hpp"
 #include "domain/request/rules.hpp"
-#include "domain/rule_verdict.hpp"
 
 namespace daybook {
 namespace {
@@ -25,19 +25,29 @@ std::vector<PersonId> first_deciders(const Organisation& organisation, const Per
   return turn ? turn->deciders : std::vector<PersonId>{};
 }
 
+Outcome check_at(Moment moment, const Viewer& viewer, const PersonRecord& record,
+                 const Request& request) {
+  const Organisation& organisation = viewer.organisation;
+  if (moment == Moment::asked) return check_request(organisation, record, request, viewer.today);
+  const LeaveType& type = *organisation.find(request.leave_type);
+  if (!type.counts_against_balance) return {};
+  return check_balance(request, facts_without(organisation, record, request, type),
+                       request.days.first);
+}
+
 }  // namespace
 
 RequestPreview preview_request(const Viewer& viewer, const PersonRecord& record,
-                               const Request& request) {
-  RequestPreview preview;
+                               const Request& request, Moment moment) {
   const Organisation& organisation = viewer.organisation;
-  if (const Outcome passes = check_request(organisation, record, request, viewer.today); !passes)
+  RequestPreview preview{.organisation = &organisation};
+  if (const Outcome passes = check_at(moment, viewer, record, request); !passes)
     preview.refusals.push_back(passes.error());
   const LeaveType* type = organisation.find(request.leave_type);
   const bool has_days =
       request.days.first <= request.days.last && request.days.days() <= kRequestDaysMax;
   if (!type || !has_days) return preview;
-  add_findings(preview, organisation, {record, request, viewer.today});
+  add_findings(preview, organisation, {record, request, viewer.today, moment});
   preview.days = days_of(organisation, record, request);
   preview.cost = total_of(preview.days, type->unit);
   preview.available_before = available_with(organisation, record, request, Counted::no);

@@ -4,7 +4,9 @@
 
 #include "base/contains.hpp"
 
+#include "domain/approval.hpp"
 #include "domain/leave_order.hpp"
+#include "domain/waiting.hpp"
 
 namespace daybook {
 
@@ -19,6 +21,15 @@ std::vector<RequestOf> all_that(Waits waits, const Viewer& viewer) {
   std::ranges::sort(
       waiting, {}, [](const RequestOf& of) { return std::pair(of.request->days, of.request->id); });
   return waiting;
+}
+
+// Not of those who may decide out of turn: nobody reminds them.
+bool is_turn_of(const Viewer& viewer, const PersonRecord& owner, const Request& request) {
+  const bool waits = request.status == RequestStatus::pending;
+  if (!waits && request.change.empty()) return false;
+  const auto turn =
+      turn_of(viewer.organisation, owner, waits ? request : as_changed(request), viewer.today);
+  return turn && base::contains(turn->deciders, viewer.person);
 }
 
 }  // namespace
@@ -39,6 +50,31 @@ std::vector<RequestOf> changes_inbox_of(const Viewer& viewer) {
   return all_that(change_waits_for, viewer);
 }
 
+std::vector<CreditOf> credits_inbox_of(const Viewer& viewer) {
+  std::vector<CreditOf> waiting;
+  for (const PersonRecord& record : viewer.organisation.people)
+    for (const CreditRequest& credit : record.credits)
+      if (waits_for(viewer, record, credit.as_request())) waiting.push_back({&record, &credit});
+  std::ranges::sort(waiting, {}, [](const CreditOf& of) { return of.credit->asked; });
+  return waiting;
+}
+
+std::vector<ReminderOf> reminders_of(const Viewer& viewer) {
+  std::vector<ReminderOf> reminders;
+  for (const PersonRecord& record : viewer.organisation.people)
+    for (const Request& request : record.requests) {
+      if (request.patience.remind_after.empty() && request.snoozes.empty()) continue;
+      const auto due = reminder_due(viewer.organisation, record, request,
+                                    {.person = viewer.person, .today = viewer.today});
+      if (due && is_turn_of(viewer, record, request))
+        reminders.push_back({{&record, &request}, *due});
+    }
+  std::ranges::sort(reminders, {}, [](const ReminderOf& reminder) {
+    return std::pair(reminder.due, reminder.of.request->id);
+  });
+  return reminders;
+}
+
 std::vector<RequestOf> overlaps_of(const Viewer& viewer, const PersonRecord& owner,
                                    const DateRange& days) {
   std::vector<RequestOf> overlaps;
@@ -46,6 +82,7 @@ std::vector<RequestOf> overlaps_of(const Viewer& viewer, const PersonRecord& own
   if (!team) return overlaps;
   for (const PersonRecord& record : viewer.organisation.people) {
     if (record.person.id == owner.person.id || record.person.team_on(days.first) != team) continue;
+    if (!sees_absences(viewer, record)) continue;
     for (const Request& request : record.requests)
       if (request.is_live() && request.days.overlaps(days) && overlaps.size() < kOverlapsMax)
         overlaps.push_back({&record, &request});

@@ -21,6 +21,21 @@ bool change_waits_for(const Viewer& viewer, const PersonRecord& owner, const Req
 std::vector<RequestOf> inbox_of(const Viewer& viewer);
 std::vector<RequestOf> changes_inbox_of(const Viewer& viewer);
 
+// Time in lieu that waits for the viewer, the oldest first.
+struct CreditOf {
+  const PersonRecord* owner = nullptr;
+  const CreditRequest* credit = nullptr;
+};
+std::vector<CreditOf> credits_inbox_of(const Viewer& viewer);
+
+// What the viewer is to be reminded of: leave and changes whose turn it is theirs to decide. One
+// reminder for each pair of request and day: who sends them keeps which were sent.
+struct ReminderOf {
+  RequestOf of;
+  Date due;
+};
+std::vector<ReminderOf> reminders_of(const Viewer& viewer);
+
 // Live requests of the owner's team-mates on the same days, at most kOverlapsMax.
 inline constexpr std::size_t kOverlapsMax = 50;
 std::vector<RequestOf> overlaps_of(const Viewer& viewer, const PersonRecord& owner,

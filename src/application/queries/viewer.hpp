@@ -15,8 +15,12 @@ struct Viewer {
 };
 
 // Balances, statements, reasons and private leave types: one's own, those of people whose requests
-// one decides, and everybody's for HR admins and owners.
+// one decides, of one's team for team admins, and everybody's for HR admins, owners and those who
+// read for payroll.
 bool sees_account(const Viewer& viewer, const PersonRecord& record);
+// That and when somebody is away: of everybody, or where the organisation says so of one's own team
+// and of those whose accounts one sees.
+bool sees_absences(const Viewer& viewer, const PersonRecord& record);
 // Of what type an absence is. Private types are for those who see the account.
 bool sees_type(const Viewer& viewer, const PersonRecord& record, const LeaveType& type);
 // That there is a request at all. Colleagues see what is approved or asked for, not what was

@@ -45,12 +45,13 @@ std::vector<const PersonRecord*> people_by_name(const Organisation& organisation
   return people;
 }
 
-std::vector<AwayOf> who_is_away(const Organisation& organisation, const AwayFilter& filter) {
+std::vector<AwayOf> who_is_away(const Viewer& viewer, const AwayFilter& filter) {
+  const Organisation& organisation = viewer.organisation;
   std::vector<AwayOf> rows;
   const PeopleFilter people{
       .search = "", .team = filter.team, .location = filter.location, .on = filter.days.first};
   for (const PersonRecord* record : people_by_name(organisation, people))
-    if (is_there(record->person, filter.days))
+    if (is_there(record->person, filter.days) && sees_absences(viewer, *record))
       rows.push_back(row_of(organisation, *record, filter.days));
   return rows;
 }

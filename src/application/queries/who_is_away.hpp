@@ -19,8 +19,9 @@ struct AwayOf {
   std::vector<const Holiday*> holidays;
 };
 
-// One row for each person employed on any of the days, by name; also those who are there.
-std::vector<AwayOf> who_is_away(const Organisation& organisation, const AwayFilter& filter);
+// One row for each person employed on any of the days whose absences the viewer sees, by name; also
+// those who are there.
+std::vector<AwayOf> who_is_away(const Viewer& viewer, const AwayFilter& filter);
 
 // People by name, those who match the filters and have `search` in name or e-mail.
 struct PeopleFilter {

@@ -41,7 +41,9 @@ std::string approvers_text(const Organisation& organisation, std::optional<TeamI
 
 std::string role_text(const Person& person) {
   if (person.has_role(Role::owner)) return "owner";
-  return person.has_role(Role::hr_admin) ? "hr admin" : "";
+  if (person.has_role(Role::hr_admin)) return "hr admin";
+  if (person.has_role(Role::team_admin)) return "team admin";
+  return person.has_role(Role::payroll_reader) ? "payroll reader" : "";
 }
 
 std::string own_pattern_text(const Person& person, Date day) {

@@ -72,6 +72,31 @@ struct Spelt<CommentOnLeave> : SpeltOrder<CommentOnLeave> {
   static constexpr std::string_view name = "CommentOnLeave";
 };
 
+template <>
+struct Spelt<LapseRequests> : SpeltOrder<LapseRequests> {
+  static constexpr std::string_view name = "LapseRequests";
+};
+template <>
+struct Spelt<SnoozeReminder> : SpeltOrder<SnoozeReminder> {
+  static constexpr std::string_view name = "SnoozeReminder";
+};
+template <>
+struct Spelt<RequestSeries> : SpeltOrder<RequestSeries> {
+  static constexpr std::string_view name = "RequestSeries";
+};
+template <>
+struct Spelt<AskTimeInLieu> : SpeltOrder<AskTimeInLieu> {
+  static constexpr std::string_view name = "AskTimeInLieu";
+};
+template <>
+struct Spelt<AnswerTimeInLieu> : SpeltOrder<AnswerTimeInLieu> {
+  static constexpr std::string_view name = "AnswerTimeInLieu";
+};
+template <>
+struct Spelt<WithdrawTimeInLieu> : SpeltOrder<WithdrawTimeInLieu> {
+  static constexpr std::string_view name = "WithdrawTimeInLieu";
+};
+
 template <std::size_t Index = 0>
 Result<Command> read_named(std::string_view name, const boost::json::value& fields,
                            std::string accepted = {}) {
@@ -95,6 +120,8 @@ void name_what_is_new(std::string_view name, boost::json::object& fields,
     fields["adjustment"] = to_string(AdjustmentId::from_name(content));
   if (name == "RequestLeave" && !fields.contains("request"))
     fields["request"] = to_string(RequestId::from_name(content));
+  if (name == "AskTimeInLieu" && !fields.contains("credit"))
+    fields["credit"] = to_string(AdjustmentId::from_name(content));
   if (name != "RecordLeave" || !fields.contains("leave")) return;
   if (boost::json::value& leave = fields["leave"]; leave.is_object())
     if (!leave.get_object().contains("request"))

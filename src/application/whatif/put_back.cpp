@@ -158,6 +158,9 @@ class PutBack {
     return std::vector<Command>{ClosePayrollPeriod{
         {.days = then.days, .known_at = then.known_at, .figures = then.figures}}};
   }
+  Commands operator()(const VisibilitySet&) const {
+    return std::vector<Command>{SetVisibility{{.absences = org_.absences_shown}}};
+  }
   template <class Other>
   Commands operator()(const Other&) const {
     return stays();
@@ -243,6 +246,9 @@ class StillHolds {
   bool operator()(const PayrollPeriodReopened& event) const {
     const ClosedPeriods& closed = *org_.closed_periods;
     return closed.empty() || closed.back().days.last < event.days.first;
+  }
+  bool operator()(const VisibilitySet& event) const {
+    return org_.absences_shown == event.absences;
   }
   template <class Other>
   bool operator()(const Other&) const {

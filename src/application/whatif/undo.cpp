@@ -17,6 +17,7 @@ struct AboutRequest {
   std::optional<RequestId> operator()(const LeaveRejected& event) const { return event.request; }
   std::optional<RequestId> operator()(const LeaveWithdrawn& event) const { return event.request; }
   std::optional<RequestId> operator()(const LeaveCancelled& event) const { return event.request; }
+  std::optional<RequestId> operator()(const LeaveLapsed& event) const { return event.request; }
   template <class Other>
   std::optional<RequestId> operator()(const Other&) const {
     return std::nullopt;

@@ -11,7 +11,8 @@
 
 namespace daybook {
 
-enum class Role { employee, hr_admin, owner };
+// What each may do is told by domain/permission_table.hpp.
+enum class Role { employee, hr_admin, owner, team_admin, payroll_reader };
 
 // Text about a person that must vanish when the person is erased.
 struct PersonalText {
@@ -86,5 +87,6 @@ struct Person {
 
 template <>
 struct base::EnumNames<daybook::Role> {
-  static constexpr std::array<std::string_view, 3> names{"employee", "hr_admin", "owner"};
+  static constexpr std::array<std::string_view, 5> names{"employee", "hr_admin", "owner",
+                                                         "team_admin", "payroll_reader"};
 };

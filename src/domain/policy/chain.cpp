@@ -14,12 +14,25 @@ Outcome check_count(std::size_t count, std::size_t count_max, const char* field)
   return invalid("rule.too_many", {{"field", field}, {"count_max", std::to_string(count_max)}});
 }
 
-Outcome check_number(int value, int value_max, const char* field) {
-  if (1 <= value && value <= value_max) return {};
+struct Limits {
+  int least = 1;
+  int most = 1;
+};
+
+Outcome check_within(int value, const Limits& limits, const char* field) {
+  if (limits.least <= value && value <= limits.most) return {};
   return invalid("rule.range", {{"field", field},
                                 {"value", std::to_string(value)},
-                                {"value_min", "1"},
-                                {"value_max", std::to_string(value_max)}});
+                                {"value_min", std::to_string(limits.least)},
+                                {"value_max", std::to_string(limits.most)}});
+}
+
+Outcome check_number(int value, int value_max, const char* field) {
+  return check_within(value, {1, value_max}, field);
+}
+
+Outcome check_days(int days, int least, const char* field) {
+  return check_within(days, {least, kPatienceDaysMax}, field);
 }
 
 }  // namespace
@@ -38,6 +51,18 @@ Outcome check_approvers(const std::vector<Approvers>& approvers) {
   return {};
 }
 
+Outcome Patience::check() const {
+  if (remind_after.size() > kRemindersMax)
+    return invalid("rule.too_many",
+                   {{"field", "remind_after"}, {"count_max", std::to_string(kRemindersMax)}});
+  int least = 1;
+  for (const int days : remind_after) {
+    TRY(check_days(days, least, "remind_after"));
+    least = days + 1;
+  }
+  return lapses_after ? check_days(*lapses_after, 1, "lapses_after") : Outcome{};
+}
+
 Outcome ChainTerms::check() const {
   if (name.empty()) return invalid("rule.name_missing", {{"field", "name"}});
   if (name.size() > kRuleMessageBytesMax)
@@ -52,6 +77,7 @@ Outcome ChainTerms::check() const {
     TRY(check_approvers(step.who));
     TRY(check_number(step.number, static_cast<int>(kRuleListMax), "number"));
   }
+  TRY(patience.check());
   return check_approvers(watchers);
 }
 

@@ -24,6 +24,26 @@ struct ApprovalStep {
 };
 
 inline constexpr std::size_t kApprovalStepsMax = 20;
+inline constexpr std::size_t kRemindersMax = 10;
+inline constexpr int kPatienceDaysMax = 366;
+
+// What happens while nobody answers. Days are working days of the place of the one who asks, after
+// the day of asking.
+struct Patience {
+  std::vector<int> remind_after = {};  // ascending
+  std::optional<int> lapses_after = std::nullopt;
+  bool lapses_when_past = false;  // once the last day of the leave is over
+  static constexpr bool kOmitWhenDefault = true;
+
+  bool operator==(const Patience&) const = default;
+  // "rule.range" for days that do not ascend or are too many, "rule.too_many".
+  Outcome check() const;
+  void describe(this auto& self, auto&& field) {
+    field("remind_after", self.remind_after);
+    field("lapses_after", self.lapses_after);
+    field("lapses_when_past", self.lapses_when_past, false);
+  }
+};
 
 struct ChainTerms {
   std::string name;
@@ -32,6 +52,7 @@ struct ChainTerms {
   Rational from_length = 0;                   // for leave of so many working days, or more
   std::vector<ApprovalStep> steps = {};       // none: approved at once
   std::vector<Approvers> watchers = {};       // are told when it is decided
+  Patience patience = {};
 
   bool operator==(const ChainTerms&) const = default;
   // "rule.name_missing", "rule.too_long", "rule.too_many", "chain.step_empty", "rule.range".
@@ -43,11 +64,12 @@ struct ChainTerms {
     field("from_length", self.from_length, 0);
     field("steps", self.steps);
     field("watchers", self.watchers);
+    field("patience", self.patience);
   }
 };
 
 // Of those that fit a request, the one for the longest leave counts, among equals the one first
-// set. A request keeps the steps with which it was asked for.
+// set. A request keeps the steps and the patience with which it was asked for.
 struct ApprovalChain {
   ChainId id;
   std::optional<ChainTerms> terms;  // not set: ended

@@ -3,6 +3,7 @@
 //   requested -> approved -> cancelled
 //             -> rejected    or changed, once the change is approved; until then what was approved
 //             -> withdrawn   before counts
+//             -> lapsed
 #pragma once
 #include <optional>
 
@@ -11,7 +12,7 @@
 
 namespace daybook {
 
-enum class RequestStatus { pending, approved, rejected, withdrawn, cancelled };
+enum class RequestStatus { pending, approved, rejected, withdrawn, cancelled, lapsed };
 
 // What is asked for about leave that is approved: other days or another type, or to give it up.
 struct OpenChange {
@@ -37,6 +38,14 @@ struct Comment {
   bool operator==(const Comment&) const = default;
 };
 
+// Until when one of those who decide does not want to be reminded.
+struct Snooze {
+  PersonId by;
+  Date until;
+
+  bool operator==(const Snooze&) const = default;
+};
+
 struct Request {
   RequestId id;
   LeaveTypeId leave_type;
@@ -54,6 +63,9 @@ struct Request {
   std::vector<PersonId> approved_by = {};  // who has said yes so far, in that order
   std::vector<OpenChange> change = {};     // none or one, of approved leave
   std::vector<Comment> comments = {};
+  Patience patience = {};
+  std::vector<Snooze> snoozes = {};                // one for each person
+  std::optional<RequestId> series = std::nullopt;  // the first of those asked for together
   Version requested;
   Version decided;  // the event behind the present status; 0 while pending
 
@@ -82,6 +94,6 @@ bool overlap(const Request& a, const Request& b);
 
 template <>
 struct base::EnumNames<daybook::RequestStatus> {
-  static constexpr std::array<std::string_view, 5> names{"pending", "approved", "rejected",
-                                                         "withdrawn", "cancelled"};
+  static constexpr std::array<std::string_view, 6> names{"pending",   "approved",  "rejected",
+                                                         "withdrawn", "cancelled", "lapsed"};
 };

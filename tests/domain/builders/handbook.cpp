@@ -24,10 +24,11 @@ std::string Handbook::when(const Command& command, const Orderer& by) {
     return refusal_.rule;
   }
   refusal_ = {};
-  for (const Event& event : *events) {
-    evolve(organisation_, event, organisation_.version.next());
-    events_.push_back(event);
-  }
+  evolve(organisation_, Commit{.command = CommandId::from_name(std::to_string(++orders_)),
+                               .recorded_at = base::start_of_utc_day(by.today),
+                               .actor = by.person,
+                               .events = *events});
+  events_.insert(events_.end(), events->begin(), events->end());
   const auto again = decide(organisation_, command, by);
   EXPECT_TRUE(again.has_value()) << "done already, refused: " << again.error().rule;
   EXPECT_TRUE(!again || again->empty()) << "deciding twice did more than deciding once";

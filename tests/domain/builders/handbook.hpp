@@ -87,6 +87,7 @@ class Handbook {
   LeaveTypeId vacation_;
   base::Error refusal_;
   RequestId last_request_;
+  int orders_ = 0;
   int requests_ = 0;
   int adjustments_ = 0;
 };

@@ -17,7 +17,12 @@ Orderer as(std::string_view name, std::string_view today = "2026-01-05") {
 // Ada asks for 3 to 7 August; Bo approves for the shop.
 class Life : public RuleBook {
  public:
-  Life() {
+  explicit Life(const Patience& patience = {}) {
+    if (patience != Patience{})
+      given(SetChain{
+          {.chain = ChainId::from_name("shop"),
+           .terms = {
+               .name = "shop", .steps = {{.who = {TeamApprovers{}}}}, .patience = patience}}});
     given(SetTeamApprovers{{.team = TeamId::from_name("Shop"), .approvers = {id_of("Bo")}}});
     leave_ = asked("Ada", "2026-08-03", "2026-08-07");
   }
@@ -47,7 +52,9 @@ class Life : public RuleBook {
 
 // Told anew for each cell.
 std::unique_ptr<Life> in_state(const std::string& state) {
-  auto life = std::make_unique<Life>();
+  auto life = std::make_unique<Life>(Patience{.lapses_after = 5});
+  if (state == "lapsed") life->given(LapseRequests{on("2026-02-01")});
+  if (state == "lapsed") return life;
   if (state == "rejected") life->given(RejectLeave{life->leave(), {}});
   if (state == "withdrawn") life->given(WithdrawLeave{life->leave()});
   if (state == "pending" || state == "rejected" || state == "withdrawn") return life;
@@ -69,7 +76,8 @@ std::map<std::string, Command> orders_for(const Life& life) {
           {"change", life.to("2026-08-05", "2026-08-11")},
           {"approve change", life.answers(Answer::yes)},
           {"reject change", life.answers(Answer::no)},
-          {"drop change", DropChange{life.leave()}}};
+          {"drop change", DropChange{life.leave()}},
+          {"lapse", LapseRequests{on("2026-02-01")}}};
 }
 
 bool is_for_approver(const std::string& order) {
@@ -100,7 +108,7 @@ std::vector<std::vector<std::string>> table_of_guide() {
 
 TEST(TheLifeOfARequest, IsAsTheGuideTellsItForEveryOrderInEveryState) {
   const auto rows = table_of_guide();
-  ASSERT_EQ(rows.size(), 8u);
+  ASSERT_EQ(rows.size(), 9u);
   for (std::size_t row = 1; row < rows.size(); ++row)
     for (std::size_t column = 1; column < rows[0].size(); ++column) {
       const std::string &state = rows[row][0], &order = rows[0][column];
@@ -113,7 +121,7 @@ TEST(TheLifeOfARequest, IsAsTheGuideTellsItForEveryOrderInEveryState) {
 // The same organisation with a type whose leave is given up only with approval.
 class Guarded : public Life {
  public:
-  Guarded() {
+  Guarded() : Life(Patience{.lapses_after = 5}) {
     const auto type = LeaveTypeId::from_name("Sabbatical");
     given(AddLeaveType{{.leave_type = {.id = type,
                                        .name = "Sabbatical",

@@ -1,8 +1,14 @@
-import { IconBan, IconCheck, IconClock, IconX } from "@tabler/icons-react";
+import { IconBan, IconCheck, IconClock, IconClockOff, IconX } from "@tabler/icons-react";
 import { useText, type TextId } from "@/lib/i18n";
 import classes from "./badges.module.css";
 
-export type RequestStatus = "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "CANCELLED";
+export type RequestStatus =
+  | "PENDING"
+  | "APPROVED"
+  | "REJECTED"
+  | "WITHDRAWN"
+  | "CANCELLED"
+  | "LAPSED";
 
 const looks: Record<RequestStatus, { label: TextId; tone: string; icon: typeof IconCheck }> = {
   PENDING: { label: "status.pending", tone: "warn", icon: IconClock },
@@ -10,6 +16,7 @@ const looks: Record<RequestStatus, { label: TextId; tone: string; icon: typeof I
   REJECTED: { label: "status.rejected", tone: "bad", icon: IconX },
   WITHDRAWN: { label: "status.withdrawn", tone: "still", icon: IconBan },
   CANCELLED: { label: "status.cancelled", tone: "still", icon: IconBan },
+  LAPSED: { label: "status.lapsed", tone: "still", icon: IconClockOff },
 };
 
 export function StatusPill({ status }: { status: RequestStatus }) {

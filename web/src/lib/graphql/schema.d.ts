@@ -122,6 +122,20 @@ export type introspection = {
         "interfaces": []
       },
       {
+        "kind": "ENUM",
+        "name": "AbsencesShown",
+        "enumValues": [
+          {
+            "name": "OF_EVERYBODY",
+            "isDeprecated": false
+          },
+          {
+            "name": "OF_OWN_TEAM",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "AdjustBalanceInput",
         "inputFields": [
@@ -986,6 +1000,13 @@ export type introspection = {
               "kind": "INPUT_OBJECT",
               "name": "HireInput"
             }
+          },
+          {
+            "name": "absencesShown",
+            "type": {
+              "kind": "ENUM",
+              "name": "AbsencesShown"
+            }
           }
         ],
         "isOneOf": false
@@ -1356,6 +1377,49 @@ export type introspection = {
       {
         "kind": "SCALAR",
         "name": "Decimal"
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DecisionReplay",
+        "fields": [
+          {
+            "name": "at",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "preview",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RequestPreview"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
       },
       {
         "kind": "OBJECT",
@@ -1751,6 +1815,24 @@ export type introspection = {
       },
       {
         "kind": "ENUM",
+        "name": "Extent",
+        "enumValues": [
+          {
+            "name": "ONE",
+            "isDeprecated": false
+          },
+          {
+            "name": "FROM_HERE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SERIES",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
         "name": "Figure",
         "enumValues": [
           {
@@ -2135,6 +2217,15 @@ export type introspection = {
         "name": "LeaveRequest",
         "fields": [
           {
+            "name": "answerUntil",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Date"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "approvedBy",
             "type": {
               "kind": "NON_NULL",
@@ -2294,6 +2385,15 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "decisionReplay",
+            "type": {
+              "kind": "OBJECT",
+              "name": "DecisionReplay"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "document",
             "type": {
               "kind": "SCALAR",
@@ -2429,12 +2529,48 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reminderDays",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "requestedAt",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "SCALAR",
                 "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "series",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "LeaveRequest"
+                  }
+                }
               }
             },
             "args": [],
@@ -2502,6 +2638,15 @@ export type introspection = {
                   }
                 }
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "waitsSince",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Date"
             },
             "args": [],
             "isDeprecated": false
@@ -3127,6 +3272,56 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "answerTimeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "TimeInLieuPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "answer",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "ENUM",
+                    "name": "Answer"
+                  }
+                }
+              },
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "comment",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "timeInLieuId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "applyChanges",
             "type": {
               "kind": "NON_NULL",
@@ -3193,12 +3388,53 @@ export type introspection = {
                 }
               },
               {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
+              },
+              {
                 "name": "requestId",
                 "type": {
                   "kind": "NON_NULL",
                   "ofType": {
                     "kind": "SCALAR",
                     "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "askTimeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "TimeInLieuPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "TimeInLieuInput"
                   }
                 }
               }
@@ -3224,6 +3460,14 @@ export type introspection = {
                     "name": "ID"
                   }
                 }
+              },
+              {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
               },
               {
                 "name": "reason",
@@ -3264,6 +3508,14 @@ export type introspection = {
                     "name": "ID"
                   }
                 }
+              },
+              {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
               },
               {
                 "name": "input",
@@ -3485,6 +3737,14 @@ export type introspection = {
                 }
               },
               {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
+              },
+              {
                 "name": "requestId",
                 "type": {
                   "kind": "NON_NULL",
@@ -3564,6 +3824,57 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "requestSeries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RequestPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "everyWeeks",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                },
+                "defaultValue": "1"
+              },
+              {
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "RequestLeaveInput"
+                  }
+                }
+              },
+              {
+                "name": "until",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "setSubstitute",
             "type": {
               "kind": "NON_NULL",
@@ -3597,7 +3908,7 @@ export type introspection = {
             "isDeprecated": false
           },
           {
-            "name": "withdrawLeave",
+            "name": "snoozeReminder",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
@@ -3618,6 +3929,90 @@ export type introspection = {
               },
               {
                 "name": "requestId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "until",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "withdrawLeave",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RequestPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "extent",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Extent"
+                },
+                "defaultValue": "ONE"
+              },
+              {
+                "name": "requestId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "withdrawTimeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "TimeInLieuPayload"
+              }
+            },
+            "args": [
+              {
+                "name": "commandId",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              },
+              {
+                "name": "timeInLieuId",
                 "type": {
                   "kind": "NON_NULL",
                   "ofType": {
@@ -3836,6 +4231,18 @@ export type introspection = {
         "kind": "OBJECT",
         "name": "Organisation",
         "fields": [
+          {
+            "name": "absencesShown",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "AbsencesShown"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
           {
             "name": "id",
             "type": {
@@ -5037,6 +5444,24 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "timeInLieu",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "TimeInLieu"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "today",
             "type": {
               "kind": "NON_NULL",
@@ -5858,6 +6283,13 @@ export type introspection = {
                 }
               },
               {
+                "name": "knownAt",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "DateTime"
+                }
+              },
+              {
                 "name": "requestId",
                 "type": {
                   "kind": "SCALAR",
@@ -5891,6 +6323,24 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reminders",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Reminder"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "request",
             "type": {
               "kind": "OBJECT",
@@ -5921,6 +6371,24 @@ export type introspection = {
                   "ofType": {
                     "kind": "OBJECT",
                     "name": "Rule"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "timeInLieuInbox",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "TimeInLieu"
                   }
                 }
               }
@@ -5979,6 +6447,37 @@ export type introspection = {
                 }
               }
             ],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "Reminder",
+        "fields": [
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "request",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "LeaveRequest"
+              }
+            },
+            "args": [],
             "isDeprecated": false
           }
         ],
@@ -6327,6 +6826,10 @@ export type introspection = {
           {
             "name": "CANCELLED",
             "isDeprecated": false
+          },
+          {
+            "name": "LAPSED",
+            "isDeprecated": false
           }
         ]
       },
@@ -6344,6 +6847,14 @@ export type introspection = {
           },
           {
             "name": "OWNER",
+            "isDeprecated": false
+          },
+          {
+            "name": "TEAM_ADMIN",
+            "isDeprecated": false
+          },
+          {
+            "name": "PAYROLL_READER",
             "isDeprecated": false
           }
         ]
@@ -6994,6 +7505,293 @@ export type introspection = {
           }
         ],
         "isOneOf": false
+      },
+      {
+        "kind": "OBJECT",
+        "name": "TimeInLieu",
+        "fields": [
+          {
+            "name": "amount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Amount"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "approvedBy",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Person"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "canDecide",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "canWithdraw",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "date",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decidedAt",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decidedBy",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Person"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decisionComment",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "leaveType",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "LeaveType"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "person",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Person"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "requestedAt",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "DateTime"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "status",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "RequestStatus"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "waitingFor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Person"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "TimeInLieuInput",
+        "inputFields": [
+          {
+            "name": "personId",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "leaveTypeId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "date",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            }
+          },
+          {
+            "name": "amount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Decimal"
+              }
+            }
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "OBJECT",
+        "name": "TimeInLieuPayload",
+        "fields": [
+          {
+            "name": "timeInLieu",
+            "type": {
+              "kind": "OBJECT",
+              "name": "TimeInLieu"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "userErrors",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "UserError"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
       },
       {
         "kind": "ENUM",

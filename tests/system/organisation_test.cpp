@@ -1,0 +1,173 @@
+// The organisation through a running server: H1 roles, H2 teams in teams, H3 labels, H4 moves that
+// count at once, H5 whose absences people see, H6 leavers keep their history, H7 first and last
+// day.
+#include "system/asking_office.hpp"
+
+namespace daybook {
+namespace {
+
+using FeatureH1 = AskingOffice;
+using FeatureH3 = AskingOffice;
+using FeatureH4 = AskingOffice;
+using FeatureH5 = AskingOffice;
+using FeatureH6 = AskingOffice;
+using FeatureH7 = AskingOffice;
+
+std::string team(std::string_view name) { return to_string(TeamId::from_name(name)); }
+
+TEST_F(FeatureH1, RolesAreGivenByTheOwnerAndCountAtOnce) {
+  EXPECT_EQ(asks("carl", "Carl", "2026-09-07", "2026-09-11"), "");
+  EXPECT_EQ(
+      changes(fmt::format(R"(roles: {{personId: "{}", roles: [OWNER]}})", id_of("Anna")), "Anna"),
+      "permission.denied");
+  ASSERT_EQ(is("Anna", "HR_ADMIN"), "");
+  EXPECT_EQ(
+      changes(fmt::format(R"(roles: {{personId: "{}", roles: [OWNER]}})", id_of("Anna")), "Anna"),
+      "permission.denied")
+      << "an HR admin makes no owners";
+  EXPECT_TRUE(office.ask("Anna", "{ me { roles } inbox { person { name } } }")
+                  .body.contains(R"("roles":["EMPLOYEE","HR_ADMIN"])"));
+  EXPECT_EQ(about("Anna", "approveLeave", "carl"), "");
+}
+
+TEST_F(FeatureH1, ATeamAdminActsForTheTeamAndNobodyElse) {
+  ASSERT_EQ(is("Carl", "TEAM_ADMIN"), "");
+  ASSERT_EQ(asks("dora", "Dora", "2026-09-07", "2026-09-11"), "");
+  EXPECT_EQ(about("Carl", "approveLeave", "dora"), "");
+  EXPECT_EQ(about("Carl", "approveLeave", "Anna"), "permission.denied");
+  EXPECT_EQ(changes(fmt::format(R"(teamApprovers: {{teamId: "{}", approverIds: ["{}"]}})",
+                                team("Sales"), id_of("Carl")),
+                    "Carl"),
+            "");
+  EXPECT_EQ(changes(fmt::format(R"(teamApprovers: {{teamId: "{}", approverIds: ["{}"]}})",
+                                team("Design"), id_of("Carl")),
+                    "Carl"),
+            "permission.denied");
+}
+
+TEST_F(FeatureH1, WhoReadsForPayrollSeesEveryAccountAndChangesNothing) {
+  const std::string account = fmt::format(
+      R"({{ person(id: "{}") {{ balances {{ remaining {{ value }} }} }} }})", id_of("Anna"));
+  EXPECT_EQ(rule_in(office.ask("Carl", account).body), "permission.denied");
+  ASSERT_EQ(is("Carl", "PAYROLL_READER"), "");
+  EXPECT_EQ(rule_in(office.ask("Carl", account).body), "");
+  EXPECT_EQ(rule_in(office.ask("Carl", "{ payrollPeriods { closed } }").body), "");
+  EXPECT_EQ(about("Carl", "approveLeave", "Anna"), "permission.denied");
+  EXPECT_EQ(rule_in(office.ask("Carl", "{ policies { name } }").body), "permission.denied");
+}
+
+// Office > Munich: who decides for the office decides where Munich has nobody.
+class FeatureH2 : public AskingOffice {
+ protected:
+  FeatureH2() {
+    OrganisationHost host({*office.storage, office.clock, office.ids});
+    const Order order{.id = CommandId::from_name("munich"),
+                      .actor = {},
+                      .commands = {AddTeam{{.team = TeamId::from_name("Munich"),
+                                            .name = "Munich",
+                                            .parent = TeamId::from_name("Sales")}}}};
+    ENSURE(host.execute(acme::kOrg, order,
+                        std::chrono::steady_clock::now() + std::chrono::seconds(60)));
+    office.restart_at("2026-03-02T08:00:00.000Z");
+  }
+};
+
+TEST_F(FeatureH2, WhoDecidesForATeamDecidesForThoseBelowItThatHaveNobody) {
+  ASSERT_EQ(
+      changes(fmt::format(R"(teamMember: {{personId: "{}", from: "2026-03-01", teamId: "{}"}})",
+                          id_of("Anna"), team("Munich"))),
+      "");
+  ASSERT_EQ(asks("anna", "Anna", "2026-09-07", "2026-09-11"), "");
+  EXPECT_TRUE(shown("anna", "waitingFor { name } person { team { name parent { name } } }")
+                  .contains(R"("waitingFor":[{"name":"Dora"}],"person":{"team":{"name":"Munich",)"
+                            R"("parent":{"name":"Sales"}}})"));
+  EXPECT_EQ(about("Ben", "approveLeave", "anna"), "permission.denied");
+  EXPECT_EQ(about("Dora", "approveLeave", "anna"), "");
+}
+
+TEST_F(FeatureH3, LabelsScopeARule) {
+  ASSERT_EQ(
+      changes(fmt::format(R"(labels: {{personId: "{}", labels: ["first aid"]}})", id_of("Anna"))),
+      "");
+  EXPECT_TRUE(
+      office.ask("Anna", "{ organisation { labels } }").body.contains(R"("labels":["first aid"])"));
+  ASSERT_EQ(changes(fmt::format("rule: {{ruleId: \"{}\", from: \"2026-01-01\", terms: {}}}",
+                                to_string(RuleId::from_name("rule")),
+                                quoted(R"({"name":"Fair","scope":{"labels":["first aid"]},)"
+                                       R"("condition":{"kind":"blackout"}})"))),
+            "");
+  EXPECT_EQ(asks("anna", "Anna", "2026-09-07", "2026-09-11"), "request.blackout");
+  EXPECT_EQ(asks("ben", "Ben", "2026-09-07", "2026-09-11"), "");
+}
+
+TEST_F(FeatureH4, AMoveBringsTheRulesAndApproversOfTheNewTeamOnItsDay) {
+  ASSERT_EQ(changes(fmt::format("rule: {{ruleId: \"{}\", from: \"2026-01-01\", terms: {}}}",
+                                to_string(RuleId::from_name("rule")),
+                                quoted(fmt::format(R"({{"name":"Sale","scope":{{"teams":["{}"]}},)"
+                                                   R"("condition":{{"kind":"blackout"}}}})",
+                                                   team("Sales"))))),
+            "");
+  ASSERT_EQ(asks("before", "Anna", "2026-09-07", "2026-09-11"), "");
+  ASSERT_EQ(
+      changes(fmt::format(R"(teamMember: {{personId: "{}", from: "2026-10-01", teamId: "{}"}})",
+                          id_of("Anna"), team("Sales"))),
+      "");
+  EXPECT_EQ(asks("september", "Anna", "2026-09-21", "2026-09-25"), "");
+  EXPECT_EQ(asks("october", "Anna", "2026-10-05", "2026-10-09"), "request.blackout");
+  EXPECT_TRUE(shown("before", "waitingFor { name }").contains(R"([{"name":"Ben"}])"));
+  office.clock.set("2026-10-01T08:00:00.000Z");
+  EXPECT_TRUE(shown("before", "waitingFor { name }").contains(R"([{"name":"Dora"}])"));
+}
+
+TEST_F(FeatureH5, AbsencesAreSeenOfTheOwnTeamWhereTheOrganisationSaysSo) {
+  const auto away = [&](std::string_view name) {
+    return office
+        .ask(name, R"({ whoIsAway(from: "2026-06-01", to: "2026-06-05") { person { name } } })")
+        .body;
+  };
+  const auto sees_june = [&](std::string_view name) {
+    return shown("june", "status", name).contains("APPROVED");
+  };
+  EXPECT_TRUE(away("Carl").contains("Anna"));
+  EXPECT_TRUE(sees_june("Carl"));
+  EXPECT_EQ(changes("absencesShown: OF_OWN_TEAM", "Carl"), "permission.denied");
+  ASSERT_EQ(changes("absencesShown: OF_OWN_TEAM"), "");
+  EXPECT_TRUE(office.ask("Carl", "{ organisation { absencesShown } }")
+                  .body.contains(R"("absencesShown":"OF_OWN_TEAM")"));
+  EXPECT_FALSE(away("Carl").contains("Anna"));
+  EXPECT_TRUE(away("Carl").contains("Dora"));
+  EXPECT_FALSE(sees_june("Carl"));
+  EXPECT_TRUE(away("Ben").contains("Anna"));
+  EXPECT_TRUE(sees_june("Ben"));
+  EXPECT_TRUE(away("Olga").contains("Anna")) << "who sees the account";
+}
+
+TEST_F(FeatureH6, WhoHasLeftKeepsTheirHistoryAndDecidesNoMore) {
+  ASSERT_EQ(asks("week", "Anna", "2026-09-07", "2026-09-11"), "");
+  ASSERT_EQ(
+      changes(fmt::format(R"(lastDay: {{personId: "{}", lastDay: "2026-03-31"}})", id_of("Ben"))),
+      "");
+  office.clock.set("2026-04-01T08:00:00.000Z");
+  EXPECT_EQ(about("Ben", "approveLeave", "week"), "permission.denied");
+  EXPECT_TRUE(shown("week", "waitingFor { name }").contains(R"([{"name":"Olga"}])"))
+      << "what waited for them is handed over";
+  EXPECT_TRUE(
+      office
+          .ask("Olga", fmt::format(R"({{ person(id: "{}") {{ employedUntil requests {{ from }}
+                                               balances {{ remaining {{ value }} }} }} }})",
+                                   id_of("Ben")))
+          .body.contains(R"("employedUntil":"2026-03-31","requests":[{"from":"2026-08-03"}])"));
+}
+
+TEST_F(FeatureH7, LeaveIsPossibleFromTheFirstToTheLastDay) {
+  ASSERT_EQ(
+      changes(fmt::format(R"(lastDay: {{personId: "{}", lastDay: "2026-09-30"}})", id_of("Anna"))),
+      "");
+  EXPECT_TRUE(office.ask("Anna", "{ me { employedFrom employedUntil } }")
+                  .body.contains(R"("employedFrom":"2020-01-01","employedUntil":"2026-09-30")"));
+  EXPECT_EQ(asks("over", "Anna", "2026-09-28", "2026-10-02"), "request.outside_employment");
+  EXPECT_EQ(asks("last", "Anna", "2026-09-28", "2026-09-30"), "");
+}
+
+}  // namespace
+}  // namespace daybook
