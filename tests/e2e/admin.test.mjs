@@ -198,22 +198,6 @@ test("HR records leave that rules refuse", async () => {
   await apply({ ruleEnd: { ruleId, from } });
 });
 
-test("what is left goes on in hours, seen before it is saved", async () => {
-  const ask = await asAdmin();
-  const hours = randomUUID();
-  await ask("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", {
-    changes: [{ leaveType: { leaveTypeId: hours, name: "Vacation in hours", unit: "HOURS" } }],
-    id: randomUUID(),
-  });
-  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
-  await page.goto("/organisation?view=types");
-  const form = page.locator("section", { has: page.getByRole("heading", { name: "Convert what is left" }) });
-  await form.getByRole("combobox", { name: "Into" }).selectOption({ label: "Vacation in hours (in hours)" });
-  await saveAfterALook(form, page);
-  const { people } = await ask(`{ people(first: 200) { nodes { balance(leaveTypeId: "${hours}") { remaining { value unit } } } } }`);
-  assert.ok(people.nodes.some(({ balance }) => balance && Number(balance.remaining.value) > 0 && balance.remaining.unit === "HOURS"));
-});
-
 test("somebody new is added, and what they will have is seen before", async () => {
   const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/people");
@@ -245,4 +229,21 @@ test("these pages are not for everybody", async () => {
   await page.goto("/organisation");
   await page.getByText("The organisation is set up by HR").waitFor();
   assert.equal(await page.getByText("Administration").count(), 0);
+});
+
+// The last one: nobody has days after it.
+test("what is left goes on in hours, seen before it is saved", async () => {
+  const ask = await asAdmin();
+  const hours = randomUUID();
+  await ask("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", {
+    changes: [{ leaveType: { leaveTypeId: hours, name: "Vacation in hours", unit: "HOURS" } }],
+    id: randomUUID(),
+  });
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
+  await page.goto("/organisation?view=types");
+  const form = page.locator("section", { has: page.getByRole("heading", { name: "Convert what is left" }) });
+  await form.getByRole("combobox", { name: "Into" }).selectOption({ label: "Vacation in hours (in hours)" });
+  await saveAfterALook(form, page);
+  const { people } = await ask(`{ people(first: 200) { nodes { balance(leaveTypeId: "${hours}") { remaining { value unit } } } } }`);
+  assert.ok(people.nodes.some(({ balance }) => balance && Number(balance.remaining.value) > 0 && balance.remaining.unit === "HOURS"));
 });

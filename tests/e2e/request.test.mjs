@@ -129,7 +129,7 @@ test("approved leave is changed: the balance keeps what is approved until the ch
   const employee = await openWindow(house.browser, house.server.url, { personId: person.id });
   await employee.goto("/leave?view=requests");
   await employee.locator(`a[href*="${requestId}"]`, { hasText: "Change" }).click();
-  await employee.getByText("Nothing is changed yet.").waitFor();
+  await employee.getByText("Nothing is changed yet.").filter({ visible: true }).waitFor();
   await chooseRange(employee, later.from, later.to, input.from);
   await employee.getByText(/Until then it stays as it is approved/).waitFor();
   await employee.getByRole("button", { name: "Send change" }).click();
