@@ -94,6 +94,7 @@ class EveryQuestion : public AskingOffice {
         {"person", fmt::format("person(id: \"{}\") {{ name }}", id_of("Anna"))},
         {"people", "people { totalCount }"},
         {"leaveTypes", "leaveTypes { name }"},
+        {"presets", "presets { id }"},
         {"inbox", "inbox { id }"},
         {"changesInbox", "changesInbox { id }"},
         {"timeInLieuInbox", "timeInLieuInbox { id }"},

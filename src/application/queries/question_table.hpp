@@ -31,6 +31,7 @@ inline constexpr std::array kQuestions{
     Row{"person", kAll},
     Row{"people", kAll},
     Row{"leaveTypes", kAll},
+    Row{"presets", kAll},
     Row{"inbox", kAll},
     Row{"changesInbox", kAll},
     Row{"timeInLieuInbox", kAll},

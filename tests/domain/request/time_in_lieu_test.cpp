@@ -46,7 +46,6 @@ TEST(FeatureE12, IsAskedForAndCreditedWhenItIsApproved) {
   EXPECT_EQ(book.status(), RequestStatus::approved);
   EXPECT_EQ(book.remaining_on("2026-03-02"), "31.5");
   EXPECT_EQ(book.remaining_on("2026-02-28"), "30");
-  EXPECT_EQ(book.expired("2026-12-31"), "0");
   EXPECT_EQ(book.figure(Figure::expired, "2026-12-31", "Ada"), "1.5");
 }
 
