@@ -4,7 +4,8 @@
 //
 //   rules_bench [PEOPLE] [YEARS]     1000 and 5 by default
 //
-// Everybody has ten absences of four days in every year; at most a tenth may be away together.
+// Everybody has ten absences of four days in every year and is in a team of ten. The rule is about
+// everybody, of whom a tenth may be away together, or about one team, of which two may.
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
@@ -19,6 +20,7 @@ namespace {
 constexpr int kLastYear = 2026;
 constexpr int kRequestsAYear = 10;
 constexpr int kRounds = 200;
+constexpr int kTeam = 10;
 constexpr Date kToday = base::date(kLastYear, 1, 5);
 
 double seconds_of_core() {
@@ -28,16 +30,22 @@ double seconds_of_core() {
 }
 
 PersonId person_id(int person) { return PersonId::from_name(std::to_string(person)); }
+TeamId team_of(int person) { return TeamId::from_name(std::to_string(person / kTeam)); }
 LeaveTypeId vacation() { return LeaveTypeId::from_name("Vacation"); }
 
 class Firm {
  public:
-  Firm(int people, int years) {
+  Firm(int people, int years, RuleTerms rule) {
     add_places();
-    for (int person = 0; person < people; ++person) add_person(person, years);
-    tell(RuleSet{.rule = RuleId::from_name("tenth"),
+    for (int person = 0; person < people; ++person) {
+      if (person % kTeam == 0)
+        tell(TeamAdded{.team = team_of(person), .name = "Team", .parent = std::nullopt});
+      add_person(person, years);
+    }
+    rule.name = "rule";
+    tell(RuleSet{.rule = RuleId::from_name("rule"),
                  .from = base::date(2000, 1, 1),
-                 .terms = {.name = "tenth", .condition = MostAway{.percent = Rational(10)}}});
+                 .terms = std::move(rule)});
   }
   const Organisation& state() const { return state_; }
 
@@ -68,7 +76,7 @@ class Firm {
                      .email = {std::to_string(person) + "@firm.example"},
                      .first_day = base::date(kLastYear - years, 1, 1),
                      .location = LocationId::from_name("Office"),
-                     .team = std::nullopt,
+                     .team = team_of(person),
                      .pattern = std::nullopt});
     for (int each = 0; each < years * kRequestsAYear; ++each) {
       const Date first = base::date(kLastYear - years + 1, 1, 1) + (each * 36 + person * 7 % 30);
@@ -94,8 +102,7 @@ void measure(const char* what, Run run) {
   fmt::print("{:<44} {:>9.0f} us   ({})\n", what, each * 1e6, sum / kRounds);
 }
 
-void run(int people, int years) {
-  const Firm firm(people, years);
+void run(const Firm& firm) {
   const PersonRecord& record = *firm.state().find(person_id(0));
   const auto asking = [&](Date first) {
     return Request{.id = RequestId::from_name("new"),
@@ -131,6 +138,10 @@ int main(int argc, char** argv) {
   const int people = argc > 1 ? std::atoi(argv[1]) : 1000;
   const int years = argc > 2 ? std::atoi(argv[2]) : 5;
   fmt::print("{} people, {} years\n", people, years);
-  daybook::run(people, years);
+  using namespace daybook;
+  fmt::print("about everybody\n");
+  run(Firm(people, years, {.condition = MostAway{.percent = Rational(10)}}));
+  fmt::print("about one team\n");
+  run(Firm(people, years, {.scope = {.teams = {team_of(0)}}, .condition = MostAway{.people = 2}}));
   return 0;
 }

@@ -14,6 +14,8 @@ namespace {
 
 // How far the nearest days that would pass are looked for.
 constexpr int kNearestDaysMax = 60;
+// Looked at first: most leave is possible within two weeks, and counting people costs by the days.
+constexpr int kNearDays = 14;
 constexpr std::size_t kDaysNamedMax = 10;
 constexpr std::array kHalves{PartOfDay::morning, PartOfDay::afternoon};
 
@@ -27,11 +29,23 @@ bool is_in_team(std::optional<TeamId> at, const std::vector<TeamId>& teams,
   return false;
 }
 
+bool moves(const Person& person) {
+  return person.teams.changes().size() > 1 || person.locations.changes().size() > 1;
+}
+
+// Most rules are about one team: the leave of all others need not be looked at.
+bool may_belong(const RuleScope& scope, const Person& person, const Structure& structure,
+                const DateRange& range) {
+  const Employment& employment = person.employment;
+  const bool there =
+      employment.first <= range.last && (!employment.last || *employment.last >= range.first);
+  return there && (moves(person) || is_in_scope(scope, person, structure, employment.first));
+}
+
 // Belongs on the same days, or on none: asked once where nothing ever changes.
 std::function<bool(Date)> belongs_to(const RuleScope& scope, const Person& person,
                                      const Structure& structure) {
-  const bool moves = person.teams.changes().size() > 1 || person.locations.changes().size() > 1;
-  if (moves) return [&](Date day) { return is_in_scope(scope, person, structure, day); };
+  if (moves(person)) return [&](Date day) { return is_in_scope(scope, person, structure, day); };
   const bool always = is_in_scope(scope, person, structure, person.employment.first);
   return [always](Date) { return always; };
 }
@@ -158,7 +172,8 @@ class RuleOnLeave {
                             },
                         .presence = !counts_away()});
     for (const PersonRecord& other : org_.people)
-      if (other.person.id != judged_.record.person.id)
+      if (other.person.id != judged_.record.person.id &&
+          may_belong(terms_.scope, other.person, *org_.structure, range))
         crowd.add(PersonCalendar(other.person, *org_.structure), other.requests,
                   belongs_to(terms_.scope, other.person, *org_.structure));
     return crowd;
@@ -186,9 +201,10 @@ class RuleOnLeave {
                          {"employed", std::to_string(worst->employed)}}};
     std::optional<Crowd> around;
     return refuse(std::move(refusal), [&](const Moved& moved) {
-      if (!around)
-        around =
-            crowd_over({leave.days.first - kNearestDaysMax, leave.days.last + kNearestDaysMax});
+      const int by = std::abs(moved.days.first - leave.days.first);
+      const int reach = by <= kNearDays ? kNearDays : kNearestDaysMax;
+      if (!around || (by > kNearDays && around->range().first > leave.days.first - reach))
+        around = crowd_over({leave.days.first - reach, leave.days.last + reach});
       return std::ranges::none_of(
           days_in(moved.days), [&](Date day) { return short_on(*around, moved, day).has_value(); });
     });
