@@ -190,7 +190,9 @@ class Fold {
   }
   void operator()(const TimeInLieuAnswered& event) {
     auto& credits = record(event.person).credits;
-    CreditRequest& credit = *std::ranges::find(credits, event.credit, &CreditRequest::id);
+    const auto at = std::ranges::find(credits, event.credit, &CreditRequest::id);
+    if (at == credits.end()) return;
+    CreditRequest& credit = *at;
     if (event.status == RequestStatus::pending) return credit.approved_by.push_back(*event.by);
     credit.status = event.status;
     credit.decided_by = event.by;

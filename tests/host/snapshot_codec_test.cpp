@@ -139,7 +139,8 @@ TEST(Packed, TheShapeTellsFieldsTheirOrderAndTheirNames) {
                                      shape_of<std::optional<Two>>(),
                                      shape_of<std::vector<Two>>()};
   EXPECT_EQ(shapes.size(), 7u);
-  EXPECT_EQ(shape_of<RequestStatus>(), "one of pending approved rejected withdrawn cancelled lapsed ");
+  EXPECT_EQ(shape_of<RequestStatus>(),
+            "one of pending approved rejected withdrawn cancelled lapsed ");
 }
 
 RC_GTEST_PROP(Packed, NumbersComeBack, (std::int64_t high, std::int64_t low)) {
