@@ -110,7 +110,7 @@ struct BareServer {
 
 // The demo organisation behind a server, and a token of one of its people.
 struct DemoServer {
-  DemoServer() {
+  explicit DemoServer(std::string_view person) {
     ScriptClock script(clock);
     OrganisationHost host({storage, script, ids});
     const auto demo = make_demo(host, script, clock.now().utc_date(), holidays_of_region);
@@ -122,7 +122,7 @@ struct DemoServer {
     ENSURE(started.has_value());
     server = std::move(*started);
     token = SessionTokens(secret, clock)
-                .issue({demo_org(), demo_person(kDemoEmployee)}, "session", std::chrono::hours(1));
+                .issue({demo_org(), demo_person(person)}, "session", std::chrono::hours(1));
   }
 
   SystemClock clock;
@@ -139,7 +139,7 @@ void print_line(const char* name, const Speed& speed) {
 }
 
 void compare(int seconds) {
-  const DemoServer demo;
+  const DemoServer demo(kDemoEmployee);
   fmt::print("{} people, {} requests, {} events\n", demo.made.people, demo.made.requests,
              demo.made.version.number);
   const auto script =
@@ -167,7 +167,7 @@ void compare(int seconds) {
 // The same server for others to measure: tells on one line how it is reached, and ends with its
 // input.
 void serve() {
-  const DemoServer demo;
+  DemoServer demo(kDemoAdmin);
   fmt::print("{{\"port\":{},\"token\":\"{}\",\"today\":\"{}\"}}\n", demo.server->port(), demo.token,
              to_string(demo.clock.now().utc_date()));
   std::fflush(stdout);

@@ -4,7 +4,7 @@
 //
 //   node compare.mjs GRAPHQL_BENCH [SECONDS]     of each turn, 5 by default
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ const [program, seconds = "5"] = process.argv.slice(2);
 const turns = 3;
 const ticksPerSecond = 100;
 const folder = mkdtempSync(join(tmpdir(), "daybook-bench-"));
+chmodSync(folder, 0o755); // nginx reads it as another user
 
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
