@@ -39,7 +39,8 @@ export async function startDaybook(program) {
 
 /** Who decides instead of the viewer today. */
 export async function setSubstitute({ ask, today }) {
-  const { data } = JSON.parse(await ask("{ me { id } people(first: 5) { nodes { id } } }"));
+  const { data, errors } = JSON.parse(await ask("{ me { id } people(first: 5) { nodes { id } } }"));
+  if (errors) throw new Error(JSON.stringify(errors));
   const other = data.people.nodes.find(({ id }) => id !== data.me.id);
   const answer = await ask(
     `mutation ($input: SubstituteInput!, $commandId: ID!) { setSubstitute(input: $input, commandId: $commandId) { userErrors { message } } }`,
