@@ -18,6 +18,7 @@
 #include "domain/ledger/explain.hpp"
 #include "domain/ledger/figures.hpp"
 #include "domain/ledger/settled_account.hpp"
+#include "domain/ledger/usual_years.hpp"
 #include "domain/organisation_state.hpp"
 
 namespace daybook {
@@ -130,9 +131,10 @@ class Crowd {
 
 Rational figures_of_everybody(const Organisation& organisation, Date as_of) {
   const LeaveType& type = *organisation.find(vacation());
+  UsualYears years(organisation.policies.share());
   Rational sum;
   for (const PersonRecord& record : organisation.people)
-    sum += figures_on(organisation.facts_for(record, type), as_of).available.value;
+    sum += figures_on(organisation.facts_for(record, type, &years), as_of).available.value;
   return sum;
 }
 

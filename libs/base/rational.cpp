@@ -103,15 +103,27 @@ Rational Rational::floor() const {
   return {round_down ? quotient - 1 : quotient, 1, Reduced{}};
 }
 
+Rational Rational::sum_of_small(const Rational& a, const Rational& b) {
+  const auto above_a = static_cast<std::int64_t>(a.numerator_);
+  const auto above_b = static_cast<std::int64_t>(b.numerator_);
+  const auto below_a = static_cast<std::int64_t>(a.denominator_);
+  const auto below_b = static_cast<std::int64_t>(b.denominator_);
+  // A whole number leaves the fraction of the other in its lowest terms.
+  if (below_b == 1) return {above_a + above_b * below_a, below_a, Reduced{}};
+  if (below_a == 1) return {above_a * below_b + above_b, below_b, Reduced{}};
+  // Two halves are whole: their numerators are odd.
+  if (below_a == 2 && below_b == 2) return {(above_a + above_b) / 2, 1, Reduced{}};
+  if (below_a == below_b) return {above_a + above_b, below_a};
+  return {Int128{above_a} * below_b + Int128{above_b} * below_a, Int128{below_a} * below_b};
+}
+
 Rational Rational::sum_of(const Rational& a, const Rational& b) {
+  if (a.is_small() && b.is_small()) return sum_of_small(a, b);
   if (a.denominator_ == b.denominator_) {
     const Int128 sum = add(a.numerator_, b.numerator_);
     if (a.denominator_ == 1) return {sum, 1, Rational::Reduced{}};
     return {sum, a.denominator_};
   }
-  if (a.is_small() && b.is_small())
-    return {a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
-            a.denominator_ * b.denominator_};
   Int128 left = 0, right = 0, sum = 0, denominator = 0;
   const bool fits = !__builtin_mul_overflow(a.numerator_, b.denominator_, &left) &&
                     !__builtin_mul_overflow(b.numerator_, a.denominator_, &right) &&

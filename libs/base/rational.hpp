@@ -34,19 +34,16 @@ class Rational {
   Rational& operator+=(const Rational& other) { return *this = *this + other; }
   Rational& operator-=(const Rational& other) { return *this = *this - other; }
   Rational& operator*=(const Rational& other) { return *this = *this * other; }
-  // Whole and small is what nearly all are: that much is done in place.
+  // Whole is what nearly all are: that much is done in place.
   friend Rational operator+(const Rational& a, const Rational& b) {
-    const bool small = a.is_small() && b.is_small();
-    // A whole number leaves the fraction of the other in its lowest terms.
-    if (small && b.is_whole())
-      return {a.numerator_ + b.numerator_ * a.denominator_, a.denominator_, Reduced{}};
-    if (small && a.is_whole())
-      return {a.numerator_ * b.denominator_ + b.numerator_, b.denominator_, Reduced{}};
-    return sum_of(a, b);
+    Int128 sum = 0;
+    const bool whole =
+        a.is_whole() && b.is_whole() && !__builtin_add_overflow(a.numerator_, b.numerator_, &sum);
+    return whole ? Rational(sum, 1, Reduced{}) : sum_of(a, b);
   }
   friend Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
   friend Rational operator*(const Rational& a, const Rational& b) {
-    const bool small = a.is_small() && b.is_small() && a.is_whole() && b.is_whole();
+    const bool small = a.is_whole() && b.is_whole() && a.is_small() && b.is_small();
     return small ? Rational(a.numerator_ * b.numerator_, 1, Reduced{}) : product_of(a, b);
   }
   friend Rational operator/(const Rational& a, const Rational& b);  // b is not zero
@@ -66,6 +63,7 @@ class Rational {
            static_cast<std::int32_t>(denominator_) == denominator_;
   }
   static Rational sum_of(const Rational& a, const Rational& b);
+  static Rational sum_of_small(const Rational& a, const Rational& b);
   static Rational product_of(const Rational& a, const Rational& b);
   static std::strong_ordering order_of(const Rational& a, const Rational& b);
 

@@ -16,12 +16,6 @@ struct Rest {
   std::vector<Adjustment> adjustments;
 };
 
-const Conversion* conversion_of(const AccountSources& sources, LeaveTypeId type) {
-  const auto& all = sources.conversions;
-  const auto at = std::ranges::find(all, type, &Conversion::leave_type);
-  return at == all.end() ? nullptr : &*at;
-}
-
 Rational hours_per_day(const Conversion& conversion, const PersonCalendar& calendar) {
   if (conversion.minutes_per_day) return Rational(*conversion.minutes_per_day, kMinutesPerHour);
   const WorkingPattern* pattern = calendar.pattern_on(conversion.from);
@@ -150,7 +144,7 @@ class Convert {
 void convert_facts(AccountFacts& facts, const AccountSources& sources) {
   const Convert convert(sources);
   convert.take_in(facts);
-  if (const Conversion* conversion = conversion_of(sources, facts.type->id))
+  if (const Conversion* conversion = conversion_of(sources.conversions, facts.type->id))
     cut(facts, *conversion);
 }
 

@@ -14,11 +14,6 @@ using Events = Result<std::vector<Event>>;
 
 constexpr std::size_t kCommentsMax = 200;
 
-// What the leave says now, or would say if its open change were approved.
-Request latest(const Request& request) {
-  return request.change.empty() ? request : as_changed(request);
-}
-
 Request with(const Request& request, const RequestLeave& leave) {
   Request changed = request;
   changed.leave_type = leave.leave_type;

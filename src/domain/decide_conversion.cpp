@@ -1,7 +1,5 @@
 #include "domain/decide_conversion.hpp"
 
-#include <algorithm>
-
 #include "domain/decide_fact.hpp"
 
 namespace daybook {
@@ -9,12 +7,6 @@ namespace {
 
 using base::invalid;
 using base::rejected;
-
-const Conversion* conversion_of(const Organisation& organisation, LeaveTypeId type) {
-  const auto& all = *organisation.conversions;
-  const auto at = std::ranges::find(all, type, &Conversion::leave_type);
-  return at == all.end() ? nullptr : &*at;
-}
 
 Outcome check_types(const Organisation& organisation, const LeaveTypeConverted& fact) {
   const LeaveType* from = organisation.find(fact.leave_type);
@@ -39,7 +31,7 @@ Events decide_conversion(const Organisation& organisation, const LeaveTypeConver
   if (fact.minutes_per_day && (*fact.minutes_per_day < 1 || *fact.minutes_per_day > kMinutes))
     return invalid("conversion.minutes_range",
                    {{"field", "minutes_per_day"}, {"minutes_max", std::to_string(kMinutes)}});
-  if (const Conversion* known = conversion_of(organisation, fact.leave_type)) {
+  if (const Conversion* known = conversion_of(*organisation.conversions, fact.leave_type)) {
     const bool same = known->into == fact.into && known->from == fact.from &&
                       known->minutes_per_day == fact.minutes_per_day;
     if (same) return std::vector<Event>{};
@@ -47,8 +39,8 @@ Events decide_conversion(const Organisation& organisation, const LeaveTypeConver
                     {{"field", "leave_type"}, {"from", to_string(known->from)}});
   }
   // Each step leads to a type that was converted itself; none of them is this one, so it ends.
-  for (const Conversion* at = conversion_of(organisation, fact.into); at;
-       at = conversion_of(organisation, at->into))
+  for (const Conversion* at = conversion_of(*organisation.conversions, fact.into); at;
+       at = conversion_of(*organisation.conversions, at->into))
     if (at->into == fact.leave_type) return rejected("conversion.cycle", {{"field", "into"}});
   return std::vector<Event>{fact};
 }

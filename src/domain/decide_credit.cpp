@@ -52,14 +52,6 @@ bool is_same(const PersonRecord& owner, const AskTimeInLieu& command) {
          known.date == command.date && known.amount == command.amount;
 }
 
-// Whether somebody else has to say yes after this one.
-bool still_waits(const Organisation& organisation, const FoundCredit& found, const Orderer& by) {
-  const Request asked = found.credit.as_request();
-  const auto turn = turn_of(organisation, found.owner, asked, by.today);
-  const bool is_asked = turn && by.person && base::contains(turn->deciders, *by.person);
-  return is_asked && turn_of(organisation, found.owner, asked, by.today, by.person).has_value();
-}
-
 // Approved, with the credit that it means.
 Events approved(const Organisation& organisation, TimeInLieuAnswered answer,
                 const BalanceAdjusted& adjustment) {
@@ -126,7 +118,7 @@ Events decide_leave(const Organisation& organisation, const AnswerTimeInLieu& co
                             .comment = command.comment};
   if (meant == RequestStatus::rejected) return std::vector<Event>{std::move(answer)};
   if (by.person && base::contains(credit.approved_by, *by.person)) return std::vector<Event>{};
-  if (still_waits(organisation, found, by)) {
+  if (leaves_others_to_ask(organisation, found.owner, credit.as_request(), by)) {
     answer.status = RequestStatus::pending;
     return std::vector<Event>{std::move(answer)};
   }

@@ -12,10 +12,7 @@ using Events = Result<std::vector<Event>>;
 constexpr int kSnoozeDaysMax = 366;
 
 // Before what waits is asked how long it may, which needs its working days.
-bool may_lapse(const Request& request) {
-  const bool waits = request.status == RequestStatus::pending || !request.change.empty();
-  return waits && request.patience != Patience{};
-}
+bool may_lapse(const Request& request) { return request.waits() && request.patience != Patience{}; }
 
 }  // namespace
 
@@ -38,9 +35,7 @@ Events decide_leave(const Organisation& organisation, const LapseRequests& comma
 Events decide_leave(const Organisation& organisation, const SnoozeReminder& command,
                     const Orderer& by) {
   const FoundLeave found = TRY(find_leave(organisation, command.request));
-  const bool waits =
-      found.request.status == RequestStatus::pending || !found.request.change.empty();
-  if (!waits) return already_decided(found.request.status);
+  if (!found.request.waits()) return already_decided(found.request.status);
   if (command.until <= by.today || command.until > by.today + kSnoozeDaysMax)
     return base::invalid("request.snooze_range", {{"field", "until"},
                                                   {"until", to_string(command.until)},

@@ -247,14 +247,14 @@ class Fold {
                              .leave_type = event.leave_type,
                              .days = event.days,
                              .parts = event.parts,
-                             .reason = event.reason,
+                             .requested = version_,
                              .cost = event.cost,
+                             .reason = event.reason,
                              .document = event.document,
                              .steps = event.steps,
                              .watchers = event.watchers,
                              .patience = event.patience,
-                             .series = event.series,
-                             .requested = version_});
+                             .series = event.series});
   }
   void operator()(const LeaveApproved& event) {
     // Where one yes is enough, decided_by tells who said it.

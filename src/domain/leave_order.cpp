@@ -35,15 +35,19 @@ AccountFacts facts_without(const Organisation& organisation, const PersonRecord&
   return facts;
 }
 
+bool leaves_others_to_ask(const Organisation& organisation, const PersonRecord& owner,
+                          const Request& asked, const Orderer& by) {
+  const auto turn = turn_of(organisation, owner, asked, by.today);
+  const bool is_asked = turn && by.person && base::contains(turn->deciders, *by.person);
+  return is_asked && turn_of(organisation, owner, asked, by.today, by.person).has_value();
+}
+
 std::optional<std::vector<Event>> yes_of_several(const Organisation& organisation,
                                                  const PersonRecord& owner, const Request& asked,
                                                  const Orderer& by, const PersonalText& comment) {
-  if (!by.person) return std::nullopt;
-  const auto turn = turn_of(organisation, owner, asked, by.today);
-  if (!turn) return std::nullopt;
+  if (!by.person || !turn_of(organisation, owner, asked, by.today)) return std::nullopt;
   if (base::contains(asked.approved_by, *by.person)) return std::vector<Event>{};
-  const bool is_asked = base::contains(turn->deciders, *by.person);
-  if (!is_asked || !turn_of(organisation, owner, asked, by.today, by.person)) return std::nullopt;
+  if (!leaves_others_to_ask(organisation, owner, asked, by)) return std::nullopt;
   return std::vector<Event>{
       StepApproved{.request = asked.id, .by = *by.person, .comment = comment}};
 }

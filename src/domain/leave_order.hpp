@@ -25,6 +25,10 @@ bool is_on_behalf(const Orderer& by, PersonId person);
 AccountFacts facts_without(const Organisation& organisation, const PersonRecord& record,
                            const Request& request, const LeaveType& type);
 
+// Does the yes of this person, whose turn it is, leave somebody else to be asked?
+bool leaves_others_to_ask(const Organisation& organisation, const PersonRecord& owner,
+                          const Request& asked, const Orderer& by);
+
 // What the yes of this person makes where others are still asked: StepApproved, or nothing if they
 // have said it before. Nullopt where it is the last word, as that of an HR admin whose turn it is
 // not always is. `asked` is the leave, or what it would be by its open change.

@@ -103,8 +103,12 @@ AccountFacts stated_facts(const AccountSources& sources, const LeaveType& type) 
   return facts;
 }
 
-AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType& type) const {
-  return account_facts({record, *structure, *leave_types, *policies, *conversions}, type);
+AccountFacts Organisation::facts_for(const PersonRecord& record, const LeaveType& type,
+                                     UsualYears* years) const {
+  AccountFacts facts =
+      account_facts({record, *structure, *leave_types, *policies, *conversions}, type);
+  facts.usual_years = years;
+  return facts;
 }
 
 std::string_view type_of_event(const Organisation& organisation, Version event) {

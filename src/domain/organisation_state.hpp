@@ -96,8 +96,10 @@ struct Organisation {
   // The commit that holds this event, or null.
   const CommitNote* commit_of(Version event) const;
 
-  // What the account of this person and type is made from. Valid as long as this state.
-  AccountFacts facts_for(const PersonRecord& record, const LeaveType& type) const;
+  // What the account of this person and type is made from. Valid as long as this state and the
+  // years, which are those of its policies: they save time where many are made.
+  AccountFacts facts_for(const PersonRecord& record, const LeaveType& type,
+                         UsualYears* years = nullptr) const;
 
   // Look-ups, kept by evolve.
   base::CowMap<PersonId, std::size_t> person_places;

@@ -14,15 +14,6 @@ bool may_act(const Organisation& organisation, PersonId id, PersonId not_this, D
   return record && id != not_this && record->person.employment.covers(day);
 }
 
-bool is_within(std::optional<TeamId> at, TeamId above, const Structure& structure) {
-  for (std::size_t step = 0; at && step <= structure.teams.size(); ++step) {
-    if (*at == above) return true;
-    const Team* team = structure.find(*at);
-    at = team ? team->parent : std::nullopt;
-  }
-  return false;
-}
-
 // On the first day, before it.
 std::optional<TeamId> team_of(const Person& person, Date day) {
   return person.team_on(std::max(day, person.employment.first));
@@ -82,7 +73,7 @@ class FindSubject {
   }
   Result<Subject> operator()(const DecideChange& command) const {
     Subject subject = TRY(of_request(command.request));
-    if (!subject.request->change.empty()) subject.request = as_changed(*subject.request);
+    subject.request = latest(*subject.request);
     return subject;
   }
   Result<Subject> operator()(const AnswerTimeInLieu& command) const {
@@ -142,7 +133,7 @@ class Reached {
   bool is_of_team() const {
     const auto administered = team_administered(org_, by_);
     if (!administered) return false;
-    if (subject_.team) return is_within(subject_.team, *administered, *org_.structure);
+    if (subject_.team) return org_.structure->is_part_of(subject_.team, {*administered});
     const PersonRecord* record = subject_.person ? org_.find(*subject_.person) : nullptr;
     return record && is_team_admin_of(org_, by_, *record);
   }
@@ -210,7 +201,7 @@ bool is_team_admin_of(const Organisation& organisation, const Orderer& by,
                       const PersonRecord& record) {
   const auto administered = team_administered(organisation, by);
   return administered && by.person != record.person.id &&
-         is_within(team_of(record.person, by.today), *administered, *organisation.structure);
+         organisation.structure->is_part_of(team_of(record.person, by.today), {*administered});
 }
 
 bool is_approver(const Organisation& organisation, PersonId person) {

@@ -19,16 +19,6 @@ constexpr int kNearDays = 14;
 constexpr std::size_t kDaysNamedMax = 10;
 constexpr std::array kHalves{PartOfDay::morning, PartOfDay::afternoon};
 
-bool is_in_team(std::optional<TeamId> at, const std::vector<TeamId>& teams,
-                const Structure& structure) {
-  for (std::size_t step = 0; at && step <= structure.teams.size(); ++step) {
-    if (base::contains(teams, *at)) return true;
-    const Team* team = structure.find(*at);
-    at = team ? team->parent : std::nullopt;
-  }
-  return false;
-}
-
 bool moves(const Person& person) {
   return person.teams.changes().size() > 1 || person.locations.changes().size() > 1;
 }
@@ -262,7 +252,7 @@ bool is_in_scope(const RuleScope& scope, const Person& person, const Structure& 
     const auto location = person.location_on(day);
     if (!location || !base::contains(scope.locations, *location)) return false;
   }
-  return scope.teams.empty() || is_in_team(person.team_on(day), scope.teams, structure);
+  return scope.teams.empty() || structure.is_part_of(person.team_on(day), scope.teams);
 }
 
 std::vector<RuleVerdict> judge_by(const Rule& rule, const Organisation& organisation,

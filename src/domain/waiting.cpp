@@ -41,14 +41,10 @@ std::vector<Date> working_days_after(Date since, const std::vector<int>& counts,
   return found;
 }
 
-bool waits(const Request& request) {
-  return request.status == RequestStatus::pending || !request.change.empty();
-}
-
 }  // namespace
 
 std::optional<Date> waits_since(const Organisation& organisation, const Request& request) {
-  if (!waits(request)) return std::nullopt;
+  if (!request.waits()) return std::nullopt;
   const Version asked = request.change.empty() ? request.requested : request.change.front().asked;
   const CommitNote* note = organisation.commit_of(asked);
   return note ? std::optional(note->recorded_at.utc_date()) : std::nullopt;

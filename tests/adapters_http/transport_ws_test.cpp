@@ -27,6 +27,7 @@ struct Log {
   int stopped = 0;
   bool refuses = false;
   bool answers_at_once = false;
+  bool has_expired = false;
 };
 
 class Operation final : public RunningOperation {
@@ -46,6 +47,7 @@ class RecordingExecutor final : public SocketExecutor {
     if (log_.refuses) return base::fail(base::ErrorCode::forbidden, "caller.unknown");
     return {};
   }
+  bool may_go_on() override { return !log_.has_expired; }
   std::unique_ptr<RunningOperation> begin(const boost::json::value& payload,
                                           std::shared_ptr<OperationSink> sink) override {
     log_.begun.push_back(boost::json::serialize(payload));
@@ -256,6 +258,16 @@ TEST_F(Transport, WaitsForTheIntroductionOnlySoLong) {
   now += std::chrono::hours(1);
   session->on_tick();
   EXPECT_EQ(socket->close_code, 0);
+}
+
+TEST_F(Transport, EndsWithTheSignInOfItsClient) {
+  open_and_initialise();
+  subscribe("one");
+  session->on_tick();
+  EXPECT_EQ(socket->close_code, 0);
+  log.has_expired = true;
+  session->on_tick();
+  EXPECT_EQ(socket->close_code, 4403);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from "graphql";
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
 import { signedIn, startServer } from "./support.mjs";
 
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
@@ -188,6 +190,25 @@ describe("with a low rate", () => {
     assert.ok(batch.filter(({ data }) => data).length <= 2);
     const other = { ...(await signedIn(server.url, 1)), "content-type": "application/json" };
     assert.equal((await fetch(`${server.url}/graphql`, { method: "POST", headers: other, body: '{"query":"{ __typename }"}' })).status, 200);
+  });
+
+  test("so is one who asks over a WebSocket", async () => {
+    const headers = await signedIn(server.url, 2);
+    class SignedIn extends WebSocket {
+      constructor(url, protocols) {
+        super(url, protocols, { headers });
+      }
+    }
+    const url = `${server.url.replace("http", "ws")}/graphql`;
+    const socket = createClient({ url, webSocketImpl: SignedIn, retryAttempts: 0 });
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () => socket.iterate({ query: "{ __typename }" }).next()),
+    );
+    await socket.dispose();
+    const refused = answers.filter(({ status }) => status === "rejected");
+    assert.ok(refused.length >= 1 && refused.length <= 3);
+    assert.match(refused[0].reason[0].message, /try again in \d+ s/);
+    assert.equal(refused[0].reason[0].extensions.rule, "graphql.too_many_requests");
   });
 });
 

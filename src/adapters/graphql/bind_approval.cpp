@@ -7,6 +7,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/write_values.hpp"
 #include "application/queries/question_table.hpp"
 #include "domain/approval.hpp"
 
@@ -16,10 +17,6 @@ namespace {
 using graphql::Bindings;
 using graphql::Call;
 using graphql::Out;
-
-void write_people(const std::vector<PersonId>& people, const Organisation& organisation, Out& out) {
-  out.list(people, [&](PersonId id, Out& item) { item.object(*organisation.find(id)); });
-}
 
 void answer_chains(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();

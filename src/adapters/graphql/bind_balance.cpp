@@ -13,7 +13,7 @@ using graphql::Out;
 
 std::string_view kind_of(const BalanceOf& balance) {
   if (balance.figures.unlimited) return "UNLIMITED";
-  return is_worth_showing(balance) ? "TRACKED" : "NONE";
+  return balance.is_worth_showing ? "TRACKED" : "NONE";
 }
 
 void answer_explain(const BalanceOf& balance, Call& call, Out& out) {

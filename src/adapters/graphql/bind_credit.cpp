@@ -6,6 +6,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/write_values.hpp"
 #include "domain/approval.hpp"
 
 namespace daybook {
@@ -92,16 +93,6 @@ void answer_of_person(const PersonRecord& record, Call& call, Out& out) {
   });
 }
 
-void write_people(const std::vector<PersonId>& people, const Organisation& organisation, Out& out) {
-  out.list(people, [&](PersonId id, Out& item) { item.object(*organisation.find(id)); });
-}
-
-void write_instant(const CreditNode& node, Version event, Out& out) {
-  const CommitNote* note = node.organisation->commit_of(event);
-  if (!note) return out.null();
-  out.string(to_string(note->recorded_at));
-}
-
 void bind_what(Bindings& bindings) {
   bindings.field<CreditNode>("TimeInLieu", "id", [](const CreditNode& node, Out& out) {
     out.string(to_string(node.credit->id));
@@ -124,13 +115,13 @@ void bind_what(Bindings& bindings) {
     out.enumerator(enum_in_capitals(node.credit->status));
   });
   bindings.field<CreditNode>("TimeInLieu", "requestedAt", [](const CreditNode& node, Out& out) {
-    write_instant(node, node.credit->asked, out);
+    write_instant(*node.organisation, node.credit->asked, out);
   });
 }
 
 void bind_decision(Bindings& bindings) {
   bindings.field<CreditNode>("TimeInLieu", "decidedAt", [](const CreditNode& node, Out& out) {
-    write_instant(node, node.credit->answered, out);
+    write_instant(*node.organisation, node.credit->answered, out);
   });
   bindings.field<CreditNode>("TimeInLieu", "decidedBy", [](const CreditNode& node, Out& out) {
     const auto& by = node.credit->decided_by;

@@ -4,6 +4,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/write_values.hpp"
 #include "domain/approval.hpp"
 
 namespace daybook {
@@ -16,10 +17,6 @@ using graphql::Out;
 Viewer viewer_in(Call& call) { return call.context<GraphqlContext>().viewer(); }
 
 const OpenChange& change_of(const ChangeNode& node) { return node.of.request->change.front(); }
-
-void write_people(const std::vector<PersonId>& people, const Organisation& organisation, Out& out) {
-  out.list(people, [&](PersonId id, Out& item) { item.object(*organisation.find(id)); });
-}
 
 void answer_change(const RequestNode& node, Call& call, Out& out) {
   if (node.request->change.empty() || !sees_account(viewer_in(call), *node.owner))

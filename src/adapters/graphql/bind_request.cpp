@@ -3,6 +3,7 @@
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/write_values.hpp"
 #include "domain/rule_verdict.hpp"
 
 namespace daybook {
@@ -23,12 +24,6 @@ bool sees_account_of(const RequestNode& node, Call& call) {
 void write_text_if(bool seen, const PersonalText& text, Out& out) {
   if (!seen || text.text.empty()) return out.null();
   out.string(text.text);
-}
-
-void write_instant(const RequestNode& node, Version event, Out& out) {
-  const CommitNote* note = node.organisation->commit_of(event);
-  if (!note) return out.null();
-  out.string(to_string(note->recorded_at));
 }
 
 void answer_cost(const RequestNode& node, Out& out) {
@@ -87,10 +82,10 @@ void bind_dates(Bindings& bindings) {
     out.enumerator(enum_in_capitals(node.request->parts.every));
   });
   bindings.field<RequestNode>("LeaveRequest", "requestedAt", [](const RequestNode& node, Out& out) {
-    write_instant(node, node.request->requested, out);
+    write_instant(*node.organisation, node.request->requested, out);
   });
   bindings.field<RequestNode>("LeaveRequest", "decidedAt", [](const RequestNode& node, Out& out) {
-    write_instant(node, node.request->decided, out);
+    write_instant(*node.organisation, node.request->decided, out);
   });
 }
 

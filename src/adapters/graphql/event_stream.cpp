@@ -65,6 +65,8 @@ std::shared_ptr<EventStream> EventStream::open(std::shared_ptr<http::WebSocket> 
 void EventStream::on_close() { operation_.reset(); }
 
 void EventStream::on_tick() {
+  // Without a word of the end, so that the client asks again, and is told.
+  if (!executor_->may_go_on()) return socket_->close(http::close_code::kNormal, {});
   if (++ticks_ % kTicksPerComment == 0) socket_->send(":\n\n");
 }
 

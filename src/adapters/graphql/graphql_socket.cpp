@@ -31,6 +31,13 @@ std::string_view errors_of(std::string_view refusal) {
   return refusal.substr(from, to - from + 1);
 }
 
+base::Error too_many_requests(std::chrono::nanoseconds wait) {
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+  return {base::ErrorCode::unavailable,
+          "graphql.too_many_requests",
+          {{"retry_after_seconds", std::to_string(seconds)}}};
+}
+
 constexpr std::string_view kEventStream = "text/event-stream";
 
 // A browser that connects again tells what it has by a header.
@@ -46,28 +53,41 @@ void resume(const http::Request& request, boost::json::value& payload) {
   extensions.get_object()["resumeFrom"] = version;
 }
 
+// What is kept of a request to ask again who made it.
+http::Request proof_of(const http::Request& request) {
+  http::Request proof;
+  for (const std::string_view name : {"Authorization", "Cookie"})
+    if (const auto value = request.headers.find(name)) proof.headers.add(name, *value);
+  return proof;
+}
+
 }  // namespace
 
 class GraphqlSocket::Executor final : public SocketExecutor {
  public:
   enum class Allowed { everything, reading };
 
-  Executor(const GraphqlSocket& socket, std::optional<Caller> caller,
+  Executor(const GraphqlSocket& socket, const http::Request& request,
            Allowed allowed = Allowed::everything)
-      : socket_(socket), caller_(caller), allowed_(allowed) {}
+      : socket_(socket),
+        proof_(proof_of(request)),
+        caller_(socket.authenticate_(request)),
+        allowed_(allowed) {}
 
   base::Outcome connect(const boost::json::value&) override {
     if (caller_) return {};
     return base::fail(base::ErrorCode::forbidden, "session.missing");
   }
 
+  bool may_go_on() override { return socket_.authenticate_(proof_) == caller_; }
+
   std::unique_ptr<RunningOperation> begin(const boost::json::value& payload,
                                           std::shared_ptr<OperationSink> sink) override {
     const auto operation = read_operation(payload);
     if (!operation) return refuse(operation.error(), *sink);
-    if (socket_.parts_.rate_limit.take(*caller_, std::chrono::steady_clock::now()))
-      return refuse(base::Error{base::ErrorCode::unavailable, "graphql.too_many_requests", {}},
-                    *sink);
+    if (const auto wait =
+            socket_.parts_.rate_limit.take(*caller_, std::chrono::steady_clock::now()))
+      return refuse(too_many_requests(*wait), *sink);
     const auto document = socket_.parts_.documents.find(*operation);
     if (!document) return refuse(document.error(), *sink);
     const auto prepared = socket_.parts_.engine.prepare(document->text, operation->name);
@@ -112,6 +132,7 @@ class GraphqlSocket::Executor final : public SocketExecutor {
   }
 
   const GraphqlSocket& socket_;
+  http::Request proof_;  // of who the caller is, as long as it holds
   std::optional<Caller> caller_;
   Allowed allowed_;
 };
@@ -137,8 +158,7 @@ bool GraphqlSocket::wants_events(const http::Request& request) {
 }
 
 http::Response GraphqlSocket::events(const http::Request& request) const {
-  const auto caller = authenticate_(request);
-  if (!caller) return http::problem(401, "session.missing", "Sign in first.");
+  if (!authenticate_(request)) return http::problem(401, "session.missing", "Sign in first.");
   const bool reads = request.method == http::Method::get;
   const bool is_json = http::is_media_type(request.header("Content-Type"), "application/json");
   if (!reads && !is_json)
@@ -151,11 +171,11 @@ http::Response GraphqlSocket::events(const http::Request& request) const {
   response.headers.add("Cache-Control", "no-store");
   response.headers.add("X-Accel-Buffering", "no");
   const auto allowed = reads ? Executor::Allowed::reading : Executor::Allowed::everything;
-  response.stream =
-      std::make_shared<http::Stream>([this, caller, allowed, payload = std::move(*payload)](
-                                         std::shared_ptr<http::WebSocket> socket) {
+  response.stream = std::make_shared<http::Stream>(
+      [this, request = proof_of(request), allowed,
+       payload = std::move(*payload)](std::shared_ptr<http::WebSocket> socket) {
         return EventStream::open(std::move(socket),
-                                 std::make_unique<Executor>(*this, caller, allowed), payload);
+                                 std::make_unique<Executor>(*this, request, allowed), payload);
       });
   return response;
 }
@@ -165,7 +185,7 @@ http::WebSocketRoute GraphqlSocket::route() const {
           .open = [this](const http::Request& request, std::string_view subprotocol,
                          std::shared_ptr<http::WebSocket> socket) -> http::WebSocketOpening {
             return TransportWs::open(subprotocol, std::move(socket),
-                                     std::make_unique<Executor>(*this, authenticate_(request)));
+                                     std::make_unique<Executor>(*this, request));
           }};
 }
 

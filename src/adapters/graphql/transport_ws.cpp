@@ -219,7 +219,8 @@ void TransportWs::on_close() {
 
 void TransportWs::on_tick() {
   if (state_ == State::opened && now_() - opened_at_ >= limits_.init_timeout)
-    refuse(kInitTimeout, "Connection initialisation timeout");
+    return refuse(kInitTimeout, "Connection initialisation timeout");
+  if (state_ == State::acknowledged && !executor_->may_go_on()) refuse(kForbidden, "Forbidden");
 }
 
 }  // namespace daybook

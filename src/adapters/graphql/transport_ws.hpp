@@ -56,6 +56,9 @@ class SocketExecutor {
   virtual ~SocketExecutor() = default;
   // The client introduces itself; `payload` is an object or null. An error closes with 4403.
   virtual base::Outcome connect(const boost::json::value& payload) = 0;
+  // Asked about once a second, once connected: is the client still who it was? If not, it is closed
+  // with 4403.
+  virtual bool may_go_on() = 0;
   // `payload` is the object {"query", "operationName", "variables"}, unchecked, and lives during
   // the call. May give its results at once, and return nothing when the operation is over by then.
   virtual std::unique_ptr<RunningOperation> begin(const boost::json::value& payload,

@@ -102,6 +102,8 @@ constexpr std::array kSentences = {
     Sentence{"command.too_large",
              "This order is too large for one step ({bytes|bytes}, at most {bytes_max}): give it "
              "in parts."},
+    Sentence{"graphql.too_many_requests",
+             "Too many operations: try again in {retry_after_seconds} s."},
     Sentence{"host.overloaded", "Too many orders wait at this moment: try again shortly."},
     Sentence{"host.deadline",
              "It took too long and may still be carried out: ask again with the same command id."},

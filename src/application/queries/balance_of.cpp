@@ -19,12 +19,8 @@ BalanceOf balance_of(const WarmView& at, const PersonRecord& record, const Leave
                      Date as_of) {
   auto account = at.warm ? at.warm->account_of(*at.view, record, type, as_of)
                          : std::make_shared<const WarmAccount>(*at.view, record, type, as_of);
-  Figures figures = account->settled().figures_on(as_of);
-  return {at.view, &record, &type, std::move(account), std::move(figures)};
-}
-
-bool is_worth_showing(const BalanceOf& balance) {
-  return balance.figures.policy || !balance.books().reserved.entries.empty();
+  const auto told = account->told_on(as_of);
+  return {at.view, &record, &type, std::move(account), told->figures, told->is_worth_showing};
 }
 
 std::vector<BalanceOf> balances_of(const WarmView& at, const PersonRecord& record, Date as_of) {
@@ -32,7 +28,7 @@ std::vector<BalanceOf> balances_of(const WarmView& at, const PersonRecord& recor
   for (const LeaveType& type : *at.view->leave_types) {
     if (!type.counts_against_balance) continue;
     BalanceOf balance = balance_of(at, record, type, as_of);
-    if (is_worth_showing(balance)) balances.push_back(std::move(balance));
+    if (balance.is_worth_showing) balances.push_back(std::move(balance));
   }
   return balances;
 }

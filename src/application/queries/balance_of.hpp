@@ -19,6 +19,7 @@ struct BalanceOf {
   const LeaveType* type;
   std::shared_ptr<const WarmAccount> account;
   Figures figures;
+  bool is_worth_showing;  // covered by a policy, or with entries
   mutable std::shared_ptr<const Books> lines = nullptr;  // once they are asked for
 
   const AccountFacts& facts() const { return account->facts(); }
@@ -30,9 +31,6 @@ BalanceOf balance_of(const WarmView& at, const PersonRecord& record, const Leave
 // One for every leave type that counts against a balance, in the order of the types, without those
 // that neither cover the person on that day nor hold anything.
 std::vector<BalanceOf> balances_of(const WarmView& at, const PersonRecord& record, Date as_of);
-
-// Something that is worth a line: covered by a policy, or with entries.
-bool is_worth_showing(const BalanceOf& balance);
 
 struct ExplanationLine {
   int depth = 0;

@@ -7,7 +7,7 @@ namespace {
 
 // As it waited for the answer: a change of approved leave is judged as what it would have made.
 Request as_it_waited(const Request* then, const Request& now) {
-  if (then) return then->change.empty() ? *then : as_changed(*then);
+  if (then) return latest(*then);
   Request asked = now;
   asked.status = RequestStatus::pending;
   return asked;

@@ -25,10 +25,8 @@ std::vector<RequestOf> all_that(Waits waits, const Viewer& viewer) {
 
 // Not of those who may decide out of turn: nobody reminds them.
 bool is_turn_of(const Viewer& viewer, const PersonRecord& owner, const Request& request) {
-  const bool waits = request.status == RequestStatus::pending;
-  if (!waits && request.change.empty()) return false;
-  const auto turn =
-      turn_of(viewer.organisation, owner, waits ? request : as_changed(request), viewer.today);
+  if (!request.waits()) return false;
+  const auto turn = turn_of(viewer.organisation, owner, latest(request), viewer.today);
   return turn && base::contains(turn->deciders, viewer.person);
 }
 

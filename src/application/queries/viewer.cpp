@@ -16,10 +16,7 @@ bool is_asked_about(const Viewer& viewer, const PersonRecord& record) {
   };
   return std::ranges::any_of(
              record.requests,
-             [&](const Request& request) {
-               return (request.status == RequestStatus::pending || !request.change.empty()) &&
-                      asked(request);
-             }) ||
+             [&](const Request& request) { return request.waits() && asked(request); }) ||
          std::ranges::any_of(record.credits, [&](const CreditRequest& credit) {
            return credit.status == RequestStatus::pending && asked(credit.as_request());
          });

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "application/reports/person_report.hpp"
+#include "domain/ledger/usual_years.hpp"
 
 namespace daybook {
 namespace {
@@ -52,10 +53,12 @@ std::vector<FiguresOfPerson> figures_of_people(const Organisation& organisation,
                                                const std::vector<const PersonRecord*>& people,
                                                const std::vector<const LeaveType*>& types,
                                                Date as_of) {
+  UsualYears years(organisation.policies.share());
   std::vector<FiguresOfPerson> all;
   for (const PersonRecord* record : people)
     for (const LeaveType* type : types)
-      all.push_back({record, type, figures_on(organisation.facts_for(*record, *type), as_of)});
+      all.push_back(
+          {record, type, figures_on(organisation.facts_for(*record, *type, &years), as_of)});
   return all;
 }
 

@@ -34,8 +34,17 @@ bool WarmAccount::is_of(const Organisation& organisation, const PersonRecord& re
          conversions_.get() == &*organisation.conversions;
 }
 
+std::shared_ptr<const WarmAccount::Told> WarmAccount::told_on(Date day) const {
+  if (auto told = told_.load(); told && told->figures.as_of == day) return told;
+  Figures figures = settled_.figures_on(day);
+  const bool shows = figures.policy || !books_of(facts_, day).reserved.entries.empty();
+  auto told = std::make_shared<const Told>(std::move(figures), shows);
+  told_ = told;
+  return told;
+}
+
 std::size_t WarmAccount::bytes() const {
-  return sizeof(*this) + facts_.absences.capacity() * sizeof(Absence) +
+  return sizeof(*this) + sizeof(Told) + facts_.absences.capacity() * sizeof(Absence) +
          facts_.adjustments.capacity() * sizeof(Adjustment) + settled_.bytes();
 }
 

@@ -25,6 +25,13 @@ class WarmAccount {
              const LeaveType& type) const;
   const AccountFacts& facts() const { return facts_; }
   const SettledAccount& settled() const { return settled_; }
+
+  struct Told {
+    Figures figures;
+    bool is_worth_showing;  // covered by a policy, or with entries
+  };
+  // Of a day that settled() tells. Most ask for the same day: the last one is kept.
+  std::shared_ptr<const Told> told_on(Date day) const;
   std::size_t bytes() const;  // that it takes, about
 
  private:
@@ -35,6 +42,7 @@ class WarmAccount {
   std::shared_ptr<const std::vector<Conversion>> conversions_;
   AccountFacts facts_;
   SettledAccount settled_;
+  mutable std::atomic<std::shared_ptr<const Told>> told_;
 };
 
 // Those of one organisation that were asked for last. Safe to use from many threads.

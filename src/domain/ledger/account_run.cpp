@@ -17,6 +17,12 @@ auto place_of(const Adjustment& adjustment) {
   return std::tuple(adjustment.date, adjustment.amount.is_negative(), adjustment.id);
 }
 
+GrantBasis capped_basis(GrantBasis basis, const Rational& capped, bool deferred) {
+  basis.capped = capped;
+  basis.deferred = deferred;
+  return basis;
+}
+
 }  // namespace
 
 Timeline timeline_of(const AccountFacts& facts, Date until, Pending pending) {
@@ -51,6 +57,8 @@ AccountRun::AccountRun(const AccountFacts& facts, std::shared_ptr<const Timeline
 }
 
 AccountRun::Credits AccountRun::credits_of(const DateRange& rule_year, Date from) const {
+  if (facts_.usual_years && from == rule_year.first)
+    if (Credits usual = facts_.usual_years->of(facts_, rule_year)) return usual;
   return std::make_shared<const std::vector<Credit>>(credits_in(facts_, rule_year, from));
 }
 
@@ -191,8 +199,8 @@ void AccountRun::take(const Step& step) {
 }
 
 bool AccountRun::goes_unwritten(const Credit& credit) const {
-  return !keeps_lines() && !timeline_->has_caps && !credit.amount.is_negative() &&
-         !credit.basis.deferred && deferred_.is_zero();
+  return !keeps_lines() && !timeline_->has_caps && !facts_.handed_over &&
+         !credit.amount.is_negative() && deferred_.is_zero();
 }
 
 void AccountRun::credit(const Credit& credit) {
@@ -212,18 +220,15 @@ void AccountRun::credit(const Credit& credit) {
              .policy = credit.policy,
              .terms = credit.terms};
   line.lot = year_lot(credit.date);
-  bool deferred = credit.basis.deferred;
+  bool deferred = false;
   const bool taken_back = credit.amount.is_negative();
   if (!taken_back && !is_unlimited(credit.terms->value))
     line.amount.value = allowed(wanted, credit.date, *credit.terms, deferred);
   if (!taken_back && is_unlimited(credit.terms->value)) line.amount.value = credit.amount;
   if (keeps_lines()) {
-    GrantBasis basis = credit.basis;
-    if (!taken_back) {
-      basis.capped = wanted - line.amount.value;
-      basis.deferred = deferred;
-    }
-    line.basis = std::move(basis);
+    line.basis = credit.basis;
+    const Rational capped = taken_back ? Rational() : wanted - line.amount.value;
+    if (!capped.is_zero() || deferred) line.basis = capped_basis(*credit.basis, capped, deferred);
   }
   if (taken_back) return draw(-line.amount, line, line.lot);
   deferred_ = deferred ? wanted - line.amount.value : Rational();
@@ -237,7 +242,7 @@ void AccountRun::charge(const ChargedDay& day) {
     credit({.date = day.date,
             .kind = EntryKind::grant,
             .amount = day.amount.value,
-            .basis = {day.amount.value, 1, day.amount.value},
+            .basis = GrantBasis{day.amount.value, 1, day.amount.value},
             .period = {day.date, day.date},
             .policy = on.policy,
             .terms = on.version});
@@ -254,14 +259,14 @@ void AccountRun::charge(const ChargedDay& day) {
 
 // Days between which nothing else happens draw from the same lots in the same order: all at once.
 void AccountRun::charge_unwritten(const ChargedDay& day, const Dated<PolicyTerms>* version) {
-  Date last = std::min({year_.last, account_.until, lots_.same_until(day.date)});
+  Date last = std::min({year_.last, account_.until, lots_.same_until(day.date),
+                        facts_.coverage.same_until(day.date)});
   if (const auto next = next_beside_leave()) last = std::min(last, next->date - 1);
   Amount total = day.amount;
   for (pass_over_ignored_leave(); next_leave_ < timeline_->leave.size();
        pass_over_ignored_leave()) {
     const ChargedDay& more = timeline_->leave[next_leave_];
-    const bool alike = version && facts_.coverage.on(more.date).version == version;
-    if (more.date > last || !alike) break;
+    if (more.date > last) break;
     total += more.amount;
     ++next_leave_;
   }
@@ -341,17 +346,14 @@ void AccountRun::expire_before(Date day) {
 }
 
 int AccountRun::year_lot(Date first) {
-  for (int index = lots_.count() - 1; index >= 0; --index) {
-    const Lot& lot = lots_.at(index);
-    if (lot.renews && !lot.carried && lot.leave_year == year_) return index;
-  }
+  if (year_lot_ != kNoLot) return year_lot_;
   Lot lot{.leave_year = year_, .first = first, .last = year_.last, .granted_on = first};
   const PolicyTerms& terms = terms_on(facts_, first);
   if (terms.usable_next_year && !is_unlimited(terms)) {
     lot.first = year_.last + 1;
     lot.last = rule_year_on(facts_, lot.first).last;
   }
-  return lots_.open(lot);
+  return year_lot_ = lots_.open(lot);
 }
 
 void AccountRun::draw(const Amount& amount, Entry line, int first_lot) {

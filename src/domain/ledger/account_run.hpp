@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "domain/ledger/account.hpp"
-#include "domain/ledger/credits.hpp"
 #include "domain/ledger/leave_days.hpp"
 #include "domain/ledger/lots.hpp"
+#include "domain/ledger/usual_years.hpp"
 
 namespace daybook {
 
@@ -52,7 +52,7 @@ class AccountRun {
     Order order;
     auto operator<=>(const Step&) const = default;
   };
-  using Credits = std::shared_ptr<const std::vector<Credit>>;
+  using Credits = UsualYears::Credits;
 
   void run_year();
   std::optional<Step> next_step();
@@ -66,7 +66,8 @@ class AccountRun {
 
   Credits credits_of(const DateRange& rule_year, Date from) const;
   void close_year(Date boundary);
-  Amount to_carry(const PolicyTerms& terms, Date boundary, const Amount& left) const;
+  Amount to_carry(const CarryOver& carry, Date boundary, const Amount& left,
+                  const std::optional<Rational>& limit) const;
   std::optional<Rational> carry_limit(const PolicyTerms& terms, Date boundary) const;
   Rational credited_on(Date day) const;
   void cut_first_credits(Date boundary, const std::optional<Rational>& limit,
@@ -100,6 +101,7 @@ class AccountRun {
   static bool may_count(const Entry& entry);
 
   const Adjustment& adjustment(std::size_t index) const;
+  // The one that the year's credits go to.
   int year_lot(Date first);
   // Draws `amount` and writes one entry like `line` for each lot touched.
   void draw(const Amount& amount, Entry line, int first_lot = kNoLot);
@@ -114,6 +116,7 @@ class AccountRun {
   Account account_;
   Amount balance_;
   Lots lots_;
+  int year_lot_ = kNoLot;                 // once it is open
   Rational deferred_;                     // credits that wait for room under a cap
   std::vector<Entry> counted_;            // lines that caps may count, where they do
   std::vector<std::size_t> adjustments_;  // of the timeline, and the one that was added

@@ -26,8 +26,8 @@ void AccountRun::close_year(Date boundary) {
   Amount left = base::zero(account_.unit);
   for (int index = 0; index < lots_.count(); ++index)
     if (lots_.at(index).renews && lots_.at(index).last <= year_.last) left += lots_.at(index).left;
-  const Amount carried = to_carry(terms, boundary, left);
   const std::optional<Rational> limit = carry_limit(terms, boundary);
+  const Amount carried = to_carry(terms.carry_over, boundary, left, limit);
   empty_year_lots(boundary, carried);
   settle_negative(boundary);
   open_year(boundary, carried, terms, closing);
@@ -66,10 +66,10 @@ std::optional<Rational> AccountRun::carry_limit(const PolicyTerms& terms, Date b
   return tier && terms.tiers[*tier].carry_limit ? terms.tiers[*tier].carry_limit : carry.limit;
 }
 
-Amount AccountRun::to_carry(const PolicyTerms& terms, Date boundary, const Amount& left) const {
-  const CarryOver& carry = terms.carry_over;
+Amount AccountRun::to_carry(const CarryOver& carry, Date boundary, const Amount& left,
+                            const std::optional<Rational>& limit) const {
   Amount carried = left;
-  if (const std::optional<Rational> limit = carry_limit(terms, boundary)) {
+  if (limit) {
     const bool first = carry.boundary_credit == BoundaryCredit::before_carry;
     const Rational room = first ? *limit - credited_on(boundary) : *limit;
     carried.value = std::min(carried.value, std::max(Rational(), room));
@@ -131,6 +131,7 @@ void AccountRun::open_year(Date boundary, const Amount& carried, const PolicyTer
   const DateRange closed = year_;
   rule_year_ = rule_year_on(facts_, boundary);
   year_ = {boundary, rule_year_.last};
+  year_lot_ = kNoLot;
   const CarryOver& carry = terms.carry_over;
   const Amount kept{std::min(carry.never_expires, carried.value), account_.unit};
   const std::optional<Date> last_day = last_day_of(boundary, carry.expiry);

@@ -10,8 +10,6 @@
 namespace daybook {
 namespace {
 
-// Periods may begin before the leave year that they are credited in, and end after it.
-constexpr int kReachDays = 400;
 // A month each, and what an arriving tier adds.
 constexpr std::size_t kUsualCredits = 14;
 
@@ -25,7 +23,7 @@ Rational rounded_total(const RawCredit& credit, const Rational& total) {
   const Rounding& rounding = credit.credit.terms->value.rounding;
   if (!rounding.rounds_credits()) return total;
   if (!credit.quota) return rounded(total, rounding);
-  const bool as_stated = credit.credit.basis.scale == Rational(1);
+  const bool as_stated = credit.credit.basis->scale == Rational(1);
   if (as_stated && total == *credit.quota) return total;
   const Rational most = as_stated ? *credit.quota : rounded(*credit.quota, rounding);
   const Rational result = rounded(total, rounding);
@@ -34,30 +32,30 @@ Rational rounded_total(const RawCredit& credit, const Rational& total) {
 
 void round_one(RawCredit& raw) {
   const Rounding& rounding = raw.credit.terms->value.rounding;
-  const Rational& exact = raw.credit.basis.exact;
+  const Rational& exact = raw.credit.basis->exact;
   raw.credit.amount = rounding.rounds_credits() ? rounded(exact, rounding) : exact;
 }
 
 void round_entitlement(std::vector<RawCredit>& raw) {
   Rational total;
-  for (const RawCredit& each : raw) total += each.credit.basis.exact;
+  for (const RawCredit& each : raw) total += each.credit.basis->exact;
   if (total.is_zero()) return;
   const Rational factor = rounded_total(raw.back(), total) / total;
-  for (RawCredit& each : raw) each.credit.amount = each.credit.basis.exact * factor;
+  for (RawCredit& each : raw) each.credit.amount = each.credit.basis->exact * factor;
 }
 
 void round_running(std::vector<RawCredit>& raw) {
   Rational exact, credited;
   for (RawCredit& each : raw) {
-    exact += each.credit.basis.exact;
+    exact += each.credit.basis->exact;
     if (each.provisional && &each != &raw.back()) {
-      each.credit.amount = each.credit.basis.exact;
+      each.credit.amount = each.credit.basis->exact;
       credited += each.credit.amount;
       continue;
     }
     Rational target = rounded_total(each, exact);
     // A coarser rounding that takes effect mid-year must not take back what was credited.
-    if (!each.credit.basis.exact.is_negative()) target = std::max(target, credited);
+    if (!each.credit.basis->exact.is_negative()) target = std::max(target, credited);
     each.credit.amount = target - credited;
     credited = target;
   }
@@ -70,7 +68,7 @@ void round_credits(std::vector<RawCredit>& raw) {
     return each.credit.terms->value.rounding.rounds_credits();
   });
   if (!rounds) {
-    for (RawCredit& each : raw) each.credit.amount = each.credit.basis.exact;
+    for (RawCredit& each : raw) each.credit.amount = each.credit.basis->exact;
     return;
   }
   switch (rounding.stage) {
@@ -83,7 +81,7 @@ void round_credits(std::vector<RawCredit>& raw) {
 // Without regard to credits that a waiting period postpones.
 std::vector<Credit> earned_in(const AccountFacts& facts, const DateRange& year, Date from) {
   const Date hired = facts.calendar.person().employment.first;
-  const DateRange reach{std::min(from - kReachDays, hired), year.last + kReachDays};
+  const DateRange reach{std::min(from - kCreditReachDays, hired), year.last + kCreditReachDays};
   const std::optional<Date> stub = from > year.first ? std::optional(from) : std::nullopt;
   std::vector<RawCredit> raw;
   raw.reserve(kUsualCredits);

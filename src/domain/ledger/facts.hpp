@@ -36,6 +36,8 @@ struct HandOver {
   Version source;
 };
 
+class UsualYears;
+
 struct AccountFacts {
   const LeaveType* type;
   PersonCalendar calendar;
@@ -44,6 +46,7 @@ struct AccountFacts {
   std::vector<Adjustment> adjustments;           // of this type, in any order
   std::vector<Interruption> interruptions = {};  // approved leave of types that do not earn
   std::optional<HandOver> handed_over = {};
+  UsualYears* usual_years = nullptr;  // what the accounts of many people share while they are made
 };
 
 }  // namespace daybook

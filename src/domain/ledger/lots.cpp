@@ -19,6 +19,7 @@ void Lots::deposit(int lot, Amount amount) {
     amount -= repaid;
   }
   at(lot).left += amount;
+  if (!live_.empty() && live_.back() == lot) return;
   const auto place = std::ranges::lower_bound(live_, lot);
   if (place == live_.end() || *place != lot) live_.insert(place, lot);
 }

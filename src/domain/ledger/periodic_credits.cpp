@@ -7,8 +7,6 @@
 namespace daybook {
 namespace {
 
-// Periods of the leave year and those that reach into it.
-constexpr int kReachDays = 400;
 constexpr int kMonthDaysMax = 31;
 
 bool counts_real_periods(Every every) {
@@ -27,7 +25,7 @@ class Periods {
 
   void append() {
     // What is credited in the year ends on the day before it or later; one more tells the last.
-    const int longest = schedule_.every <= Every::month ? kMonthDaysMax : kReachDays;
+    const int longest = schedule_.every <= Every::month ? kMonthDaysMax : kCreditReachDays;
     const auto periods = touching({in_.from - 1, in_.year.last + longest});
     for (std::size_t index = 0; index < periods.size(); ++index) {
       if (!periods[index].overlaps(in_.stretch.days)) continue;
@@ -80,7 +78,7 @@ class Periods {
     bool is_last;  // gives another amount
   };
   struct Part {
-    GrantBasis basis;
+    base::SharedValue<GrantBasis> basis;
     Rational entitled;
   };
 
@@ -141,7 +139,7 @@ class Periods {
       return std::max(1, in_.facts.calendar.working_days(earned));
     int count = 0;
     // One that is credited in arrears may lie before the year.
-    for (const DateRange& period : touching({in_.year.first - kReachDays, in_.year.last}))
+    for (const DateRange& period : touching({in_.year.first - kCreditReachDays, in_.year.last}))
       if (in_.year.contains(credit_day(period))) ++count;
     return std::max(1, count);
   }

@@ -94,7 +94,7 @@ class Yearly {
     Rational rest = -append_twelfths(service, earned);
     if (earned > part_.last) return;
     for (const RawCredit& each : usual)
-      if (each.credit.date <= earned) rest += each.credit.basis.exact;
+      if (each.credit.date <= earned) rest += each.credit.basis->exact;
     now_ = look_up({earned, earned, earned});
     if (!rest.is_zero()) add(earned, part_, EntryKind::grant, rest);
     for (RawCredit& each : usual)

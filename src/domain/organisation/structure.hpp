@@ -1,7 +1,10 @@
 // Locations, teams and holiday calendars of one organisation: what people refer to.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <vector>
+
+#include "base/contains.hpp"
 
 #include "domain/organisation/location.hpp"
 #include "domain/organisation/team.hpp"
@@ -17,6 +20,15 @@ struct Structure {
   const Location* find(LocationId id) const { return find_in(locations, id); }
   const Team* find(TeamId id) const { return find_in(teams, id); }
   const HolidayCalendar* find(HolidayCalendarId id) const { return find_in(calendars, id); }
+  // Is the team one of these, or below one? No team is part of none.
+  bool is_part_of(std::optional<TeamId> team, const std::vector<TeamId>& of) const {
+    for (std::size_t step = 0; team && step <= teams.size(); ++step) {
+      if (base::contains(of, *team)) return true;
+      const Team* at = find(*team);
+      team = at ? at->parent : std::nullopt;
+    }
+    return false;
+  }
   Location* find(LocationId id) { return find_in(locations, id); }
   Team* find(TeamId id) { return find_in(teams, id); }
   HolidayCalendar* find(HolidayCalendarId id) { return find_in(calendars, id); }

@@ -1,6 +1,8 @@
 // One leave type goes on as another that is counted in the other unit.
 #pragma once
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "domain/ids.hpp"
 
@@ -18,5 +20,12 @@ struct Conversion {
 
   bool operator==(const Conversion&) const = default;
 };
+
+// What this leave type becomes, or null.
+inline const Conversion* conversion_of(const std::vector<Conversion>& conversions,
+                                       LeaveTypeId type) {
+  const auto at = std::ranges::find(conversions, type, &Conversion::leave_type);
+  return at == conversions.end() ? nullptr : &*at;
+}
 
 }  // namespace daybook

@@ -74,6 +74,16 @@ PolicyOnDay Coverage::latest_on(Date day) const {
   return turn ? turn->latest : PolicyOnDay{};
 }
 
+Date Coverage::same_until(Date day) const {
+  const auto after = std::ranges::upper_bound(turns_, day, {}, &Turn::from);
+  return after == turns_.end() ? kLastDayOfAll : after->from - 1;
+}
+
+PolicyOnDay Coverage::throughout(const DateRange& range) const {
+  const Turn* turn = turn_of(range.first);
+  return turn && turn == turn_of(range.last) ? turn->on : PolicyOnDay{};
+}
+
 std::vector<Coverage::Segment> Coverage::segments_in(const DateRange& range) const {
   std::vector<Segment> segments;
   for (std::size_t index = 0; index < turns_.size(); ++index) {

@@ -24,6 +24,10 @@ class Coverage {
   PolicyOnDay on(Date day) const;
   // What holds on `day`, or held last before it, or nothing.
   PolicyOnDay latest_on(Date day) const;
+  // The last day up to which the same holds as on `day`.
+  Date same_until(Date day) const;
+  // The one version that holds on every day of the range; none where there is not just one.
+  PolicyOnDay throughout(const DateRange& range) const;
   // Consecutive days under one policy, whatever its version: [first, last] within `range`, in
   // order, without the days that nothing covers.
   struct Segment {

@@ -29,11 +29,11 @@ struct CreditRequest {
             .days = {date, date},
             .parts = {},
             .status = status,
+            .requested = asked,
+            .decided = answered,
             .reason = reason,
             .steps = steps,
-            .approved_by = approved_by,
-            .requested = asked,
-            .decided = answered};
+            .approved_by = approved_by};
   }
 };
 

@@ -26,6 +26,10 @@ Request as_changed(const Request& request) {
   return changed;
 }
 
+Request latest(const Request& request) {
+  return request.change.empty() ? request : as_changed(request);
+}
+
 bool overlap(const Request& a, const Request& b) {
   if (!a.days.overlaps(b.days) || (a.parts.minutes && b.parts.minutes)) return false;
   const DateRange common{std::max(a.days.first, b.days.first), std::min(a.days.last, b.days.last)};

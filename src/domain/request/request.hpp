@@ -52,11 +52,14 @@ struct Request {
   DateRange days;
   DayParts parts;
   RequestStatus status = RequestStatus::pending;
-  PersonalText reason;
+  Version requested;
+  Version decided;  // the event behind the present status; 0 while pending
   std::optional<Amount> cost = std::nullopt;  // as told, instead of counted
-  PersonalText document = {};                 // what the certificate is called, or where it is
-  std::optional<PersonId> decided_by;         // not set when approved by rule or by an import
-  PersonalText comment;                       // of the decision
+  // What accounts are made from ends here: side by side, so that it is found at once.
+  PersonalText reason;
+  PersonalText document = {};          // what the certificate is called, or where it is
+  std::optional<PersonId> decided_by;  // not set when approved by rule or by an import
+  PersonalText comment;                // of the decision
   // As it was asked for; none: the approvers of the team, any one of them.
   std::vector<ApprovalStep> steps = {};
   std::vector<Approvers> watchers = {};
@@ -66,13 +69,13 @@ struct Request {
   Patience patience = {};
   std::vector<Snooze> snoozes = {};                // one for each person
   std::optional<RequestId> series = std::nullopt;  // the first of those asked for together
-  Version requested;
-  Version decided;  // the event behind the present status; 0 while pending
 
   bool operator==(const Request&) const = default;
   bool is_live() const {
     return status == RequestStatus::pending || status == RequestStatus::approved;
   }
+  // For a decision: about itself, or about a change of what is approved.
+  bool waits() const { return status == RequestStatus::pending || !change.empty(); }
   Absence absence() const {
     return {.request = id,
             .days = days,
@@ -86,6 +89,8 @@ struct Request {
 
 // The request as its open change would have it, waiting for an answer. It has one.
 Request as_changed(const Request& request);
+// What it says now, or would say if its open change were approved.
+Request latest(const Request& request);
 
 // Do the two ask for the same half of the same day? Minutes of a day leave room for others.
 bool overlap(const Request& a, const Request& b);

@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "domain/ledger/settled_account.hpp"
+#include "domain/ledger/usual_years.hpp"
 #include "domain/properties/printed.hpp"
 #include "domain/properties/story.hpp"
 
@@ -34,6 +35,19 @@ RC_GTEST_PROP(EveryOrganisation, TellsTheSameFiguresFromWhatIsSettled, (const St
     }
     RC_ASSERT(settled.tells(days_to_look_at().back()));
   }
+}
+
+RC_GTEST_PROP(EveryOrganisation, TellsTheSameFiguresWhereUsualYearsAreShared,
+              (const Story& story)) {
+  const Handbook book = story.told();
+  UsualYears years(book.organisation().policies.share());
+  for (const Date day : days_to_look_at())
+    for (const char* person : {"Anna", "Boss", "Anna"}) {
+      AccountFacts facts = book.facts(person);
+      const Figures alone = figures_on(facts, day);
+      facts.usual_years = &years;
+      RC_ASSERT(figures_on(facts, day) == alone);
+    }
 }
 
 }  // namespace
