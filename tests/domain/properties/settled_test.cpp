@@ -41,7 +41,8 @@ RC_GTEST_PROP(EveryOrganisation, TellsTheSameFiguresWhereUsualYearsAreShared,
               (const Story& story)) {
   const Handbook book = story.told();
   UsualYears years(book.organisation().policies.share());
-  for (const Date day : days_to_look_at())
+  // Years are usual long after the last step of the story.
+  for (const Date day : {base::date(2024, 2, 29), base::date(2028, 6, 15), base::date(2031, 6, 15)})
     for (const char* person : {"Anna", "Boss", "Anna"}) {
       AccountFacts facts = book.facts(person);
       const Figures alone = figures_on(facts, day);
