@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <curl/curl.h>
+#include <fmt/format.h>
 
 #include "http/date.hpp"
 
@@ -154,10 +155,10 @@ bool is_about_message(const Ending& ending) {
 
 base::Outcome outcome_of(const Ending& ending) {
   if (ending.code == CURLE_OK) return {};
-  const std::string answer =
-      ending.text.empty() ? std::string(curl_easy_strerror(ending.code)) : std::string(ending.text);
-  const std::vector<base::Fact> facts{
-      {"answer", ending.reply == 0 ? answer : answer + " (" + std::to_string(ending.reply) + ")"}};
+  std::string answer(ending.text.empty() ? curl_easy_strerror(ending.code) : ending.text);
+  if (ending.code == CURLE_WEIRD_SERVER_REPLY)
+    answer = fmt::format("the server answered {}", ending.reply);
+  const std::vector<base::Fact> facts{{"answer", answer}};
   if (!is_about_message(ending))
     return base::fail(base::ErrorCode::unavailable, "mail.unavailable", facts);
   constexpr int kForGood = 500;
@@ -193,6 +194,13 @@ class SmtpMail::Connection {
     const CURLcode code = curl_easy_perform(handle);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, nullptr);
     return outcome_of(ending_of(code, text.data()));
+  }
+
+  // Was the message said over a connection that had been kept?
+  bool was_kept() const {
+    long made = 0;
+    curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &made);
+    return made == 0;
   }
 
  private:
@@ -248,6 +256,12 @@ SmtpMail::~SmtpMail() = default;
 base::Outcome SmtpMail::send(const MailMessage& message) {
   if (base::Outcome checked = check(message); !checked) return checked;
   const std::lock_guard lock(mutex_);
+  base::Outcome sent = connection_->send(message);
+  // Mail servers hang up on those who say nothing for a while.
+  const bool had_hung_up =
+      !sent && sent.error().rule == "mail.unavailable" && connection_->was_kept();
+  if (!had_hung_up) return sent;
+  connection_ = std::make_unique<Connection>(settings_, interrupted_);
   return connection_->send(message);
 }
 

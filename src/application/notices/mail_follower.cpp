@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "application/log/commit_codec.hpp"
+#include "application/messages/message.hpp"
 #include "application/notices/find_notices.hpp"
 #include "application/notices/write_notice.hpp"
 
@@ -35,11 +36,12 @@ bool is_final(const base::Error& error) {
 }  // namespace
 
 MailFollower::MailFollower(Ports ports, const MailLinks& links, MailPace pace, Tell tell)
-    : ports_(ports),
-      links_(links),
-      pace_(pace),
-      tell_(std::move(tell)),
-      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+    : ports_(ports), links_(links), pace_(pace), tell_(std::move(tell)) {
+  // Before anything else can happen to them; those that cannot be had now are met later.
+  if (const auto all = ports_.storage.organisations())
+    for (const OrgId org : *all) static_cast<void>(find_line(org).has_value());
+  thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
 
 MailFollower::~MailFollower() {
   thread_.request_stop();
@@ -168,7 +170,7 @@ Outcome MailFollower::send_first(OrgId org, Line& line) {
   }
   if (!is_final(sent.error()) && line.deferrals < pace_.deferrals_max) return sent;
   ++refused_;
-  tell_(fmt::format("Mail {} was given up: {}", message->id, sent.error().fact("answer")));
+  tell_(fmt::format("Mail {} was given up: {}", message->id, message_of(sent.error())));
   return settle_first(org, line);
 }
 
@@ -191,8 +193,7 @@ void MailFollower::hold(OrgId org, Line& line, const base::Error& error) {
   ++line.failures;
   if (is_about_message(error)) ++line.deferrals;
   if (line.failures == 1)
-    tell_(fmt::format("Mail of organisation {} waits: {} {}", to_string(org), error.rule,
-                      error.fact("answer")));
+    tell_(fmt::format("Mail of organisation {} waits: {}", to_string(org), message_of(error)));
   std::chrono::milliseconds pause = pace_.first_pause;
   for (int doubled = 1; doubled < line.failures && pause < pace_.longest_pause; ++doubled)
     pause *= 2;

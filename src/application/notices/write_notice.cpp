@@ -17,8 +17,10 @@ namespace {
 // Of a series; the rest is counted.
 constexpr std::size_t kDatesMax = 12;
 
-std::string quoted_by(std::string_view who, const PersonalText& comment) {
-  return comment.text.empty() ? "" : fmt::format("{} writes:", who);
+// "an administrator" at the beginning of a sentence. Names are left as people write them.
+std::string begun(std::string who) {
+  if (who.starts_with("an administrator")) who.front() = 'A';
+  return who;
 }
 
 class Writer {
@@ -162,7 +164,7 @@ class Writer {
     if (is_own()) {
       letter_.subject = fmt::format("Approved: {}, {}", leave_.type, leave_.short_when);
       letter_.heading = "Your leave is approved";
-      letter_.opening = {notice_.by ? fmt::format("{} said yes.", by())
+      letter_.opening = {notice_.by ? fmt::format("{} said yes.", begun(by()))
                                     : std::string("Nobody had to decide about it.")};
       quote();
       return add_leave();
@@ -177,7 +179,7 @@ class Writer {
   void write_rejected() {
     letter_.subject = fmt::format("Not approved: {}, {}", leave_.type, leave_.short_when);
     letter_.heading = "Your leave was not approved";
-    letter_.opening = {fmt::format("{} said no. The days count as available again.", by())};
+    letter_.opening = {fmt::format("{} said no. The days count as available again.", begun(by()))};
     quote();
     add_days();
   }
@@ -186,7 +188,7 @@ class Writer {
     if (is_own()) {
       letter_.subject = fmt::format("Changed: {}, {}", leave_.type, leave_.short_when);
       letter_.heading = "Your leave is changed";
-      letter_.opening = {fmt::format("{} agreed. This is what counts from now on.", by())};
+      letter_.opening = {fmt::format("{} agreed. This is what counts from now on.", begun(by()))};
       quote();
       return add_leave();
     }
@@ -200,7 +202,7 @@ class Writer {
   void write_change_refused() {
     letter_.subject = fmt::format("Stays as it was: {}, {}", leave_.type, leave_.short_when);
     letter_.heading = "Your leave stays as it was approved";
-    letter_.opening = {fmt::format("{} did not agree to the change.", by())};
+    letter_.opening = {fmt::format("{} did not agree to the change.", begun(by()))};
     quote();
     add_days();
   }
@@ -244,7 +246,7 @@ class Writer {
 
   void write_commented() {
     letter_.subject = fmt::format(
-        "{} wrote about {}, {}", by(),
+        "{} wrote about {}, {}", begun(by()),
         is_own() ? std::string("your leave") : "the leave of " + leave_.who, leave_.short_when);
     letter_.heading = letter_.subject;
     letter_.quote = notice_.comment.text;
@@ -252,9 +254,8 @@ class Writer {
   }
 
   void quote() {
-    const std::string opening = quoted_by(by(), notice_.comment);
-    if (opening.empty()) return;
-    letter_.opening.push_back(opening);
+    if (notice_.comment.text.empty()) return;
+    letter_.opening.push_back(fmt::format("{} writes:", begun(by())));
     letter_.quote = notice_.comment.text;
   }
 
