@@ -154,14 +154,14 @@ class NoticeFinder {
     if (const PersonRecord* owner = now_.owner_of(event.request))
       tell(kind, owner->person.id, event.request, comment_of(event));
   }
+  // Who was asked about it counts on it.
   template <class Decision>
   void tell_approvers(NoticeKind kind, const Decision& event) {
     const PersonRecord* owner = now_.owner_of(event.request);
     if (!owner) return;
-    const Request& request = *owner->find(event.request);
-    std::vector<PersonId> said_yes = request.approved_by;
-    if (request.decided_by) said_yes.push_back(*request.decided_by);
-    for (const PersonId id : said_yes) tell(kind, id, event.request, comment_of(event));
+    const Date today = today_of(now_, owner->person.id, clock_);
+    for (const PersonId id : deciders_of(now_, *owner, *owner->find(event.request), today))
+      tell(kind, id, event.request, comment_of(event));
   }
   template <class Decision>
   void tell_watchers(NoticeKind kind, const Decision& event) {
