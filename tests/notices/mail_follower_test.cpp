@@ -166,6 +166,16 @@ TEST_F(FollowMail, ItBeginsWithThePresent) {
   EXPECT_EQ(mail.taken(), "Dora: Carl asks for Vacation, 12 May 2026\n");
 }
 
+TEST_F(FollowMail, WhatIsAWeekOldIsNoNews) {
+  follower.reset();
+  asks("Anna", "old", "2026-05-11", "2026-05-11");
+  office.clock.set("2026-03-09T08:00:00.001Z");
+  start();
+  asks_for("Carl", "2026-05-12");
+  ASSERT_TRUE(counts(&MailCounts::sent, 1));
+  EXPECT_EQ(mail.taken(), "Dora: Carl asks for Vacation, 12 May 2026\n");
+}
+
 TEST_F(FollowMail, WhoWantsNoneGetsNone) {
   ASSERT_TRUE(records.save_choice(acme::kOrg, acme::person("Ben"), MailChoice::unwanted));
   asks_for("Anna", "2026-05-11");

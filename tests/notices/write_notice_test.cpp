@@ -44,8 +44,12 @@ https://leave.acme.example/mail/answer?token=
 Reject:
 https://leave.acme.example/mail/answer?token=
 
-Both links open a page that asks once more before anything is decided. They are meant for you alone, so please do not pass this message on. They work until Mon 9 March 2026.
-
+)"
+                                        "Both links open a page that asks once more before "
+                                        "anything is decided. They are meant for you alone, so "
+                                        "please do not pass this message on. They work until Mon "
+                                        "9 March 2026.\n"
+                                        R"(
 See it in Daybook: https://leave.acme.example/inbox
 
 -- 

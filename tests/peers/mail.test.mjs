@@ -2,7 +2,7 @@
 // its links do, and what becomes of a message when the mail server or Daybook itself fails.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { signedInApi, weekAcrossHoliday } from "../e2e/support/api.mjs";
+import { demoPeople, signedInApi, weekAcrossHoliday } from "../e2e/support/api.mjs";
 import { startServer } from "../e2e/support/server.mjs";
 import { startSink } from "./mail_sink.mjs";
 import { pause } from "./support.mjs";
@@ -92,6 +92,27 @@ test("F8: leave is rejected with a reason", async () => {
   assert.match((await sink.next(leave.own)).text, /> Stocktaking, sorry\./);
 });
 
+test("F3: who watches is told when it is approved, and not before", async () => {
+  const everybody = await demoPeople(server.url);
+  const admin = await signedInApi(server.url, everybody.find(({ title }) => title === "Owner").id);
+  const watcher = everybody.findLast(({ title }) => title === "Employee");
+  const terms = { name: "Watched", steps: [{ who: ["team_approvers"] }], watchers: [{ kind: "people", people: [watcher.id] }] };
+  const chain = { chainId: crypto.randomUUID(), terms: JSON.stringify(terms) };
+  const applyChanges = "mutation ($changes: [ChangeInput!]!, $commandId: ID!) { applyChanges(changes: $changes, commandId: $commandId) { userErrors { rule } } }";
+  assert.deepEqual((await admin(applyChanges, { changes: [{ chain }], commandId: crypto.randomUUID() })).applyChanges.userErrors, []);
+  const address = await emailOf(admin, watcher.id);
+
+  used.push(watcher.id);
+  const leave = await asked("A secret");
+  const { Approve } = linksIn(await sink.next(leave.approverEmail));
+  assert.equal(sink.waiting(address, leave.person.name), 0);
+  await post("/mail/answer", { token: tokenIn(Approve), comment: "Another secret" });
+  const mail = await sink.next(address);
+  assert.match(mail.subject, new RegExp(`^${leave.person.name} will be away: `));
+  assert.doesNotMatch(mail.text + mail.html, /secret/);
+  await sink.next(leave.own);
+});
+
 test("a link that is not ours, or is for something else, says so and does nothing", async () => {
   const leave = await asked();
   const mail = await sink.next(leave.approverEmail);
@@ -108,7 +129,7 @@ test("a link that is not ours, or is for something else, says so and does nothin
   assert.equal((await leave.state()).status, "PENDING");
 });
 
-const metric = async (name) => Number((await (await fetch(`${server.url}/metrics`)).text()).match(new RegExp(`^${name} (.*)$`, "m"))[1]);
+const metric = async (name, { url } = server) => Number((await (await fetch(`${url}/metrics`)).text()).match(new RegExp(`^${name} (.*)$`, "m"))[1]);
 
 for (const stage of ["recipient", "message"])
   test(`a ${stage} that the mail server defers is tried again, one that it refuses is given up`, async () => {
@@ -162,7 +183,17 @@ async function sending(to, url, more = []) {
   const other = await startServer({ web: false, options: ["--smtp", url(to.port), "--mail-from", "leave@kestrel.example", "--public-url", publicUrl, ...more] });
   const week = await weekAcrossHoliday(other.url);
   await week.ask(askFor, { input: week.input, commandId: crypto.randomUUID() });
-  return { stop: () => other.stop(), name: week.person.name, approver: await emailOf(week.ask, week.approver.id) };
+  return {
+    stop: () => other.stop(),
+    approver: await emailOf(week.ask, week.approver.id),
+    /** It was tried, and nothing came of it: the message still waits. */
+    async waits() {
+      while ((await metric("daybook_mails_deferred", other)) === 0) await pause(50);
+      assert.equal(to.waiting(this.approver, week.person.name), 0);
+      assert.ok((await metric("daybook_mails_waiting", other)) > 0);
+      assert.equal(await metric("daybook_mails_refused", other), 0);
+    },
+  };
 }
 
 test("it signs in where the mail server asks for it, and keeps its mail where it may not", async () => {
@@ -174,8 +205,7 @@ test("it signs in where the mail server asks for it, and keeps its mail where it
   await strict.next(right.approver);
   await right.stop();
   const wrong = await sending(strict, url, ["--smtp-user", "somebody"]);
-  await pause(500);
-  assert.equal(strict.waiting(wrong.approver, wrong.name), 0);
+  await wrong.waits();
   await wrong.stop();
   await strict.stop();
 });
@@ -183,8 +213,16 @@ test("it signs in where the mail server asks for it, and keeps its mail where it
 test("a mail server whose certificate nobody vouches for is told nothing", async () => {
   const unknown = await startSink({ secure: true });
   const mail = await sending(unknown, (port) => `smtps://127.0.0.1:${port}`);
-  await pause(500);
-  assert.equal(unknown.waiting(mail.approver, mail.name), 0);
+  await mail.waits();
   await mail.stop();
   await unknown.stop();
+});
+
+test("a mail server elsewhere that offers no TLS is told nothing", async () => {
+  const open = await startSink();
+  // This computer by an address that is not known to be it.
+  const mail = await sending(open, (port) => `smtp://[::ffff:127.0.0.1]:${port}`);
+  await mail.waits();
+  await mail.stop();
+  await open.stop();
 });

@@ -130,7 +130,8 @@ bool is_loopback(std::string_view url) {
   std::string_view host = url.substr(url.find("://") + 3);
   if (host.starts_with("[")) return host.starts_with("[::1]");
   host = host.substr(0, host.find_first_of(":/"));
-  return host == "localhost" || host.starts_with("127.");
+  const bool is_number = host.find_first_not_of("0123456789.") == std::string_view::npos;
+  return host == "localhost" || (is_number && host.starts_with("127."));
 }
 
 int on_progress(void* interrupted, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
@@ -156,6 +157,7 @@ bool is_about_message(const Ending& ending) {
 base::Outcome outcome_of(const Ending& ending) {
   if (ending.code == CURLE_OK) return {};
   std::string answer(ending.text.empty() ? curl_easy_strerror(ending.code) : ending.text);
+  while (answer.ends_with('.')) answer.pop_back();
   if (ending.code == CURLE_WEIRD_SERVER_REPLY)
     answer = fmt::format("the server answered {}", ending.reply);
   const std::vector<base::Fact> facts{{"answer", answer}};
@@ -238,7 +240,8 @@ class SmtpMail::Connection {
 
 base::Result<std::unique_ptr<SmtpMail>> SmtpMail::open(SmtpSettings settings) {
   const bool is_smtp = settings.url.starts_with("smtp://") || settings.url.starts_with("smtps://");
-  if (!is_smtp || !fits_a_header(settings.url) || settings.url.ends_with("//"))
+  const bool names_a_user = settings.url.contains('@');
+  if (!is_smtp || names_a_user || !fits_a_header(settings.url) || settings.url.ends_with("//"))
     return base::invalid("mail.settings", {{"field", "url"}, {"value", settings.url}});
   if (!is_plain_address(settings.from.address))
     return base::invalid("mail.settings", {{"field", "from"}, {"value", settings.from.address}});

@@ -24,8 +24,8 @@ struct SmtpSettings {
 
 class SmtpMail final : public Mail {
  public:
-  // Refuses "mail.settings" with the field: a URL that is neither smtp nor smtps, or a sender that
-  // is no address.
+  // Refuses "mail.settings" with the field: a URL that is neither smtp nor smtps or names a user,
+  // or a sender that is no address.
   static base::Result<std::unique_ptr<SmtpMail>> open(SmtpSettings settings);
   ~SmtpMail() override;
 

@@ -20,12 +20,13 @@ body { margin: 0; padding: 2rem 1rem; background: Canvas; color: CanvasText;
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 main { max-width: 34rem; margin: 0 auto; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: 1.25rem 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem;
+  margin: 1.25rem 0; }
 dt { opacity: .7; }
 dd { margin: 0; }
 label { display: block; margin: 1.25rem 0 .35rem; }
-textarea { box-sizing: border-box; width: 100%; min-height: 5rem; padding: .5rem .6rem; font: inherit;
-  border: 1px solid; border-radius: .5rem; background: Field; color: FieldText; }
+textarea { box-sizing: border-box; width: 100%; min-height: 5rem; padding: .5rem .6rem;
+  font: inherit; border: 1px solid; border-radius: .5rem; background: Field; color: FieldText; }
 button { margin: 1.25rem 0 .5rem; padding: .7rem 1.6rem; border: 0; border-radius: .5rem;
   background: #0b6b5d; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
 button:focus-visible, textarea:focus-visible, a:focus-visible { outline: 3px solid #3b82f6;

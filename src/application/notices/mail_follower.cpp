@@ -13,14 +13,22 @@ namespace {
 
 // Of the log at a time: a bound for the messages in memory.
 constexpr std::size_t kReadBytes = 1u << 20;
+// What happened before is no news any more, when mail was turned off for so long.
+constexpr std::int64_t kNewsMs = std::int64_t{7} * 24 * 60 * 60 * 1000;
 
-Result<std::vector<CommitAt>> commits_after(const std::vector<Batch>& batches, Version told) {
+struct Unread {
+  Version told;   // until here
+  Instant since;  // what was recorded before is left out
+};
+
+Result<std::vector<CommitAt>> commits_of(const std::vector<Batch>& batches, const Unread& unread) {
   std::vector<CommitAt> commits;
   for (const Batch& batch : batches) {
     Version first = batch.first;
     for (Commit& commit : TRY(decode_commits(batch.bytes))) {
       const Version next = first.plus(commit.events.size());
-      if (told < Version{next.number - 1}) commits.push_back({first, std::move(commit)});
+      const bool is_news = commit.recorded_at >= unread.since;
+      if (is_news && next > unread.told.next()) commits.push_back({first, std::move(commit)});
       first = next;
     }
   }
@@ -119,13 +127,14 @@ Outcome MailFollower::read_on(OrgId org, Line& line) {
   while (line.waiting.empty()) {
     const auto batches = TRY(ports_.storage.read(org, line.read_until, kReadBytes));
     if (batches.empty()) return {};
-    const auto commits = TRY(commits_after(batches, line.progress.told));
+    const Instant since{ports_.clock.now().milliseconds - kNewsMs};
+    const auto commits = TRY(commits_of(batches, {line.progress.told, since}));
     const Version last = batches.back().last();
     const View now = TRY(ports_.host.view(org));
     // What is durable is published a moment later, and then there is a hint.
     if (now->version < last) return {};
     for (LeaveNotice& notice : find_notices(*now, commits, ports_.clock))
-      line.waiting.push_back(std::move(notice));
+      if (notice.event > line.progress.told) line.waiting.push_back(std::move(notice));
     line.read_until = last;
     if (line.waiting.empty() && last.number - line.progress.batch.number > kUnsavedMax)
       TRY(save_read(org, line));
