@@ -172,6 +172,7 @@ test("what was committed is told after a crash, and nothing twice", async () => 
   server = await startServer({ web: false, options, after: server });
   const mail = await sink.next(leave.approverEmail);
   assert.match(mail.subject, new RegExp(leave.person.name));
+  while ((await metric("daybook_mails_waiting")) > 0) await pause(50);
   await server.kill();
   server = await startServer({ web: false, options, after: server });
   await pause(500);

@@ -103,6 +103,7 @@ void MailFollower::serve(OrgId org, const std::stop_token& stop) {
     if (at.waiting.empty()) outcome = read_on(org, at);
     if (!outcome || at.waiting.empty()) break;
     outcome = send_first(org, at);
+    count_waiting();
   }
   if (!outcome && !stop.stop_requested()) hold(org, at, outcome.error());
 }
@@ -189,8 +190,8 @@ Outcome MailFollower::settle_first(OrgId org, Line& line) {
   line.waiting.pop_front();
   line.failures = 0;
   line.deferrals = 0;
-  count_waiting();
   if (line.waiting.empty()) return save_read(org, line);
+  // Reminders are of no event that was read.
   const bool is_told = line.waiting.front().event != done.event && !done.due;
   if (!is_told) return {};
   line.progress.told = done.event;
