@@ -133,8 +133,10 @@ TEST_F(WriteNotice, ASeriesNamesItsDays) {
   const auto mail = message(notices().front());
   EXPECT_EQ(mail->subject, "Anna asks for Vacation, 3 times, 8 – 22 May 2026");
   EXPECT_TRUE(
-      mail->text.contains("When:         Fri 8 May 2026; Fri 15 May 2026; Fri 22 May 2026\nTakes:  "
-                          "      1 day each\n"));
+      mail->text.contains("When:         Fri 8 May 2026\n"
+                          "              Fri 15 May 2026\n"
+                          "              Fri 22 May 2026\n"
+                          "Takes:        1 day each\n"));
 }
 
 TEST_F(WriteNotice, AReminderSaysWhatHappensWithoutAnAnswer) {

@@ -23,7 +23,7 @@ h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem;
   margin: 1.25rem 0; }
 dt { opacity: .7; }
-dd { margin: 0; }
+dd { margin: 0; white-space: pre-line; }
 label { display: block; margin: 1.25rem 0 .35rem; }
 textarea { box-sizing: border-box; width: 100%; min-height: 5rem; padding: .5rem .6rem;
   font: inherit; border: 1px solid; border-radius: .5rem; background: Field; color: FieldText; }
@@ -84,7 +84,10 @@ std::vector<LetterFact> facts_of(const AnswerLink& link, const LinkTarget& targe
   facts.push_back({"Takes", leave.takes});
   if (!leave.left.empty()) facts.push_back({"Left then", leave.left});
   if (!leave.reason.empty()) facts.push_back({"Reason", leave.reason});
-  for (const std::string& away : leave.away) facts.push_back({"Also away", away});
+  if (leave.away.empty()) return facts;
+  facts.push_back({"Also away", ""});
+  std::string& all = facts.back().value;
+  for (const std::string& away : leave.away) all += (all.empty() ? "" : "\n") + away;
   return facts;
 }
 

@@ -24,11 +24,12 @@ constexpr std::string_view kOther =
     "border:1px solid #8a97a8;color:#1c2430;text-decoration:none;font-weight:600";
 constexpr std::string_view kSmall = "margin:12px 0 0;color:#57626f;font-size:13px";
 
-std::string indented(std::string_view text) {
-  std::string lines = "> ";
+// With something at the beginning of each line but the first.
+std::string indented(std::string_view text, std::string_view indent) {
+  std::string lines;
   for (const char c : text) {
     lines += c;
-    if (c == '\n') lines += "> ";
+    if (c == '\n') lines += indent;
   }
   return lines;
 }
@@ -38,8 +39,9 @@ void add_facts(const Letter& letter, std::string& html) {
   html += "<table role=\"presentation\" style=\"border-collapse:collapse;margin:16px 0\">\n";
   for (const LetterFact& fact : letter.facts)
     html += fmt::format(
-        "<tr><td style=\"padding:3px 18px 3px 0;color:#57626f;vertical-align:top\">{}</td>"
-        "<td style=\"padding:3px 0\">{}</td></tr>\n",
+        "<tr><td style=\"padding:3px 18px 3px 0;color:#57626f;vertical-align:top;"
+        "white-space:nowrap\">{}</td><td style=\"padding:3px 0;white-space:pre-line\">{}</td>"
+        "</tr>\n",
         html_escaped(fact.label), html_escaped(fact.value));
   html += "</table>\n";
 }
@@ -59,10 +61,11 @@ void add_buttons(const Letter& letter, std::string& html) {
 std::string text_of(const Letter& letter) {
   std::string text = letter.heading + "\n";
   for (const std::string& paragraph : letter.opening) text += "\n" + paragraph + "\n";
-  if (!letter.quote.empty()) text += "\n" + indented(letter.quote) + "\n";
+  if (!letter.quote.empty()) text += "\n> " + indented(letter.quote, "> ") + "\n";
   if (!letter.facts.empty()) text += "\n";
   for (const LetterFact& fact : letter.facts)
-    text += fmt::format("{:<{}}{}\n", fact.label + ":", kLabelWidth, fact.value);
+    text += fmt::format("{:<{}}{}\n", fact.label + ":", kLabelWidth,
+                        indented(fact.value, std::string(kLabelWidth, ' ')));
   for (const LetterButton& button : letter.buttons)
     text += fmt::format("\n{}:\n{}\n", button.label, button.url);
   for (const std::string& paragraph : letter.closing) text += "\n" + paragraph + "\n";

@@ -7,7 +7,7 @@ namespace daybook {
 
 struct LetterFact {
   std::string label;
-  std::string value;
+  std::string value;  // perhaps of several lines
 };
 
 struct LetterButton {

@@ -81,9 +81,9 @@ class Writer {
                                     days_in_short({days.front().first, days.back().last}));
     leave_.when.clear();
     for (const DateRange& some : days | std::views::take(kDatesMax))
-      leave_.when += (leave_.when.empty() ? "" : "; ") + days_in_words(some);
+      leave_.when += (leave_.when.empty() ? "" : "\n") + days_in_words(some);
     if (days.size() > kDatesMax)
-      leave_.when += fmt::format("; and {} more", days.size() - kDatesMax);
+      leave_.when += fmt::format("\nand {} more", days.size() - kDatesMax);
     leave_.takes += " each";
     leave_.away.clear();
     leave_.has_others_to_see = false;
@@ -271,7 +271,7 @@ class Writer {
   }
   std::string all_away() const {
     std::string all;
-    for (const std::string& one : leave_.away) all += (all.empty() ? "" : "; ") + one;
+    for (const std::string& one : leave_.away) all += (all.empty() ? "" : "\n") + one;
     return all;
   }
 
