@@ -56,8 +56,34 @@ TEST_F(FindNotices, SubstitutesAreAskedAsWell) {
   order("Ben", SetSubstitute{{.person = acme::person("Ben"),
                               .days = {acme::day("2026-03-01"), acme::day("2026-03-31")},
                               .substitute = acme::person("Dora")}});
+  EXPECT_EQ(told(), "");
   asks("Anna", "week", "2026-05-11", "2026-05-15");
   EXPECT_EQ(told(), "Ben: asked, Dora: asked");
+}
+
+TEST_F(FindNotices, ASubstituteIsAskedOnceHoweverItCameAbout) {
+  order("Ben", SetSubstitute{{.person = acme::person("Ben"),
+                              .days = {acme::day("2026-03-01"), acme::day("2026-03-31")},
+                              .substitute = acme::person("Dora")}});
+  asks("Anna", "week", "2026-05-11", "2026-05-15");
+  EXPECT_EQ(told(), "Dora: asked, Ben: asked");
+}
+
+TEST_F(FindNotices, ASubstituteHearsOfWhatWaitsAlready) {
+  asks("Anna", "week", "2026-05-11", "2026-05-15");
+  asks("Carl", "another", "2026-05-11", "2026-05-15");
+  EXPECT_EQ(told(), "Ben: asked, Dora: asked");
+  const auto from = [](const char* first) {
+    return SetSubstitute{{.person = acme::person("Ben"),
+                          .days = {acme::day(first), acme::day("2026-03-31")},
+                          .substitute = acme::person("Dora")}};
+  };
+  order("Ben", from("2026-03-03"));
+  EXPECT_EQ(told(), "");
+  order("Ben", from("2026-03-02"));
+  const Notices found = notices();
+  EXPECT_EQ(told(found), "Dora: asked");
+  EXPECT_EQ(found.front().request, request("week"));
 }
 
 TEST_F(FindNotices, WatchersHearOfWhatIsDecidedAndNotOfWhatIsAsked) {

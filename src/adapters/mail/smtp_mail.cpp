@@ -28,7 +28,7 @@ using Handle = std::unique_ptr<CURL, FreeHandle>;
 void add(List& list, const std::string& line) {
   curl_slist* const longer = curl_slist_append(list.get(), line.c_str());
   ENSURE(longer != nullptr);
-  list.release();
+  static_cast<void>(list.release());
   list.reset(longer);
 }
 

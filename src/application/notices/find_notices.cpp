@@ -64,6 +64,20 @@ class NoticeFinder {
   void operator()(const CancellationRequested& event) { wait(event.request).is_new = true; }
   void operator()(const StepApproved& event) { wait(event.request).said_yes.push_back(event.by); }
 
+  // Who stands in for somebody from today on hears of what waits for them already.
+  void operator()(const SubstituteSet& event) {
+    if (!event.substitute) return;
+    if (!event.days.contains(today_of(now_, event.substitute, clock_))) return;
+    for (const PersonRecord& owner : now_.people)
+      for (const Request& request : owner.requests) {
+        const auto asked = waiting_part(request);
+        if (!asked) continue;
+        const std::vector<PersonId> deciders = deciders_now(now_, owner, *asked, clock_);
+        if (base::contains(deciders, event.person) && base::contains(deciders, *event.substitute))
+          tell(NoticeKind::asked, *event.substitute, request.id, {});
+      }
+  }
+
   void operator()(const LeaveApproved& event) {
     const bool at_once = base::contains(asked_here_, event.request);
     tell_owner(at_once ? NoticeKind::entered : NoticeKind::approved, event);
@@ -185,7 +199,13 @@ class NoticeFinder {
     const auto series = now_.owner_of(request)->find(request)->series;
     for (Found& found : found_) {
       LeaveNotice& known = found.notice;
-      if (known.kind != kind || known.to != to || found.commit != commit_) continue;
+      if (known.kind != kind || known.to != to) continue;
+      // What waits for them, whatever made it so.
+      if (kind == NoticeKind::asked && known.request == request) {
+        known.event = std::max(known.event, version_);
+        return;
+      }
+      if (found.commit != commit_) continue;
       if (known.request == request && known.event == version_) return;
       if (!series || found.series != series) continue;
       known.event = version_;
