@@ -159,6 +159,30 @@ TEST_F(FindNotices, LeaveThatLapsedIsToldToBothSides) {
   EXPECT_EQ(told(), "Anna: lapsed, Ben: lapsed");
 }
 
+TEST_F(FindNotices, TimeInLieuIsAskedAndAnswered) {
+  const auto id = AdjustmentId::from_name("sunday");
+  order("Anna", AskTimeInLieu{.credit = id,
+                              .person = acme::person("Anna"),
+                              .leave_type = acme::kVacation,
+                              .date = acme::day("2026-03-01"),
+                              .amount = {1, Unit::days},
+                              .reason = {"Trade fair"}});
+  const Notices asked = notices();
+  ASSERT_EQ(told(asked), "Ben: credit_asked");
+  const auto question = message(asked.front());
+  EXPECT_EQ(question->subject, "Anna asks for time off in lieu: 1 day");
+  EXPECT_TRUE(
+      question->text.contains("Done on:      Sun 1 March 2026\nReason:       Trade fair\n"));
+  order("Ben", AnswerTimeInLieu{.credit = id, .comment = {"Thank you!"}});
+  EXPECT_FALSE(message(asked.front()));
+  const Notices answered = notices();
+  ASSERT_EQ(told(answered), "Anna: credit_answered");
+  const auto answer = message(answered.front());
+  EXPECT_EQ(answer->subject, "Approved: time off in lieu, 1 day");
+  EXPECT_TRUE(answer->text.contains("Ben said yes.\n\nBen writes:\n\n> Thank you!\n"));
+  EXPECT_EQ(answer->references, question->references);
+}
+
 class FindReminders : public FindNotices {
  protected:
   std::string reminded(std::string_view after, std::string_view until) {

@@ -102,6 +102,15 @@ class NoticeFinder {
     tell_owner(NoticeKind::lapsed, event);
     tell_those_asked(NoticeKind::lapsed, event);
   }
+  void operator()(const TimeInLieuAsked& event) {
+    tell_credit_deciders(event.person, event.credit, std::nullopt);
+  }
+  void operator()(const TimeInLieuAnswered& event) {
+    if (event.status == RequestStatus::pending)
+      return tell_credit_deciders(event.person, event.credit, event.by);
+    if (event.person != actor_ && event.status != RequestStatus::withdrawn)
+      add_credit(NoticeKind::credit_answered, event.person, event.credit, event.comment);
+  }
   void operator()(const CommentAdded& event) {
     const PersonRecord* owner = now_.owner_of(event.request);
     if (!owner) return;
@@ -191,6 +200,39 @@ class NoticeFinder {
     if (!owner) return;
     for (const PersonId id : deciders_now(now_, *owner, *owner->find(event.request), clock_))
       tell(kind, id, event.request, {});
+  }
+
+  // Those whose turn it is, but for who had it before this yes.
+  void tell_credit_deciders(PersonId person, AdjustmentId id, std::optional<PersonId> yes) {
+    const PersonRecord* owner = now_.find(person);
+    const CreditRequest* credit = owner ? owner->find(id) : nullptr;
+    if (!credit || credit->status != RequestStatus::pending) return;
+    const Request asked = credit->as_request();
+    std::vector<PersonId> told_before;
+    if (yes) {
+      Request before = asked;
+      std::erase(before.approved_by, *yes);
+      told_before = deciders_now(now_, *owner, before, clock_);
+    }
+    for (const PersonId decider : deciders_now(now_, *owner, asked, clock_))
+      if (decider != actor_ && !base::contains(told_before, decider))
+        add_credit(NoticeKind::credit_asked, decider, id, {});
+  }
+  void add_credit(NoticeKind kind, PersonId to, AdjustmentId credit, PersonalText comment) {
+    const auto is_known = [&](const Found& found) {
+      return found.notice.kind == kind && found.notice.to == to && found.notice.credit == credit;
+    };
+    if (std::ranges::any_of(found_, is_known)) return;
+    found_.push_back({{.kind = kind,
+                       .to = to,
+                       .request = {},
+                       .event = version_,
+                       .by = actor_,
+                       .comment = std::move(comment),
+                       .credit = credit},
+                      commit_,
+                      std::nullopt,
+                      found_.size()});
   }
 
   // Once each; of a series that was dealt with together, in one notice.

@@ -21,6 +21,8 @@ enum class NoticeKind {
   lapsed,          // nobody answered
   entered,         // somebody else asked for it, in the recipient's name
   commented,
+  credit_asked,     // time in lieu waits for the recipient's answer
+  credit_answered,  // to the one who asked
 };
 
 struct LeaveNotice {
@@ -32,6 +34,8 @@ struct LeaveNotice {
   PersonalText comment = {};
   std::vector<RequestId> also = {};  // others of a series of which the same is to be told
   std::optional<Date> due = {};      // of a reminder
+  // Of time in lieu, which is no leave: then `request` is of none.
+  std::optional<AdjustmentId> credit = {};
 
   bool operator==(const LeaveNotice&) const = default;
 };
@@ -40,7 +44,8 @@ struct LeaveNotice {
 
 template <>
 struct base::EnumNames<daybook::NoticeKind> {
-  static constexpr std::array<std::string_view, 11> names{
-      "asked",          "reminder",  "not_needed", "approved", "rejected", "changed",
-      "change_refused", "cancelled", "lapsed",     "entered",  "commented"};
+  static constexpr std::array<std::string_view, 13> names{
+      "asked",     "reminder",       "not_needed",     "approved", "rejected",
+      "changed",   "change_refused", "cancelled",      "lapsed",   "entered",
+      "commented", "credit_asked",   "credit_answered"};
 };

@@ -34,11 +34,14 @@ class Writer {
         clock_(clock),
         viewer_{organisation, notice.to, today_of(organisation, notice.to, clock)},
         to_(organisation.find(notice.to)),
-        owner_(organisation.owner_of(notice.request)),
+        owner_(notice.credit ? organisation.owner_of(*notice.credit)
+                             : organisation.owner_of(notice.request)),
         request_(owner_ ? owner_->find(notice.request) : nullptr) {}
 
   std::optional<MailMessage> write() {
-    if (!is_reachable() || !request_) return std::nullopt;
+    if (!is_reachable() || !owner_) return std::nullopt;
+    if (notice_.credit) return write_credit(*owner_->find(*notice_.credit));
+    if (!request_) return std::nullopt;
     if (asks() && !still_waits()) return std::nullopt;
     if (notice_.kind == NoticeKind::commented && !sees_account(viewer_, *owner_))
       return std::nullopt;
@@ -89,6 +92,31 @@ class Writer {
     leave_.has_others_to_see = false;
   }
 
+  // What the work is worth is for the policy to say once it is approved.
+  std::optional<MailMessage> write_credit(const CreditRequest& credit) {
+    const std::string amount = amount_in_words(credit.amount);
+    const std::string& who = owner_->person.name.text;
+    if (notice_.kind == NoticeKind::credit_asked) {
+      if (!waits_for(viewer_, *owner_, credit.as_request())) return std::nullopt;
+      letter_.subject = fmt::format("{} asks for time off in lieu: {}", who, amount);
+      letter_.heading = fmt::format("{} asks for time off in return for work", who);
+      letter_.opening = {"It is your turn to answer."};
+      letter_.page = {"Answer in Daybook", links_.inbox_url()};
+    } else {
+      const bool is_yes = credit.status == RequestStatus::approved;
+      letter_.subject =
+          fmt::format("{}: time off in lieu, {}", is_yes ? "Approved" : "Not approved", amount);
+      letter_.heading =
+          is_yes ? "Your time off in lieu is approved" : "Your time off in lieu was not approved";
+      letter_.opening = {fmt::format("{} said {}.", begun(by()), is_yes ? "yes" : "no")};
+      quote();
+    }
+    letter_.facts = {{"Work", amount}, {"Done on", days_in_words({credit.date, credit.date})}};
+    if (!credit.reason.text.empty()) letter_.facts.push_back({"Reason", credit.reason.text});
+    finish();
+    return message();
+  }
+
   void write_letter() {
     switch (notice_.kind) {
       case NoticeKind::asked: return write_asked();
@@ -102,6 +130,8 @@ class Writer {
       case NoticeKind::lapsed: return write_lapsed();
       case NoticeKind::entered: return write_entered();
       case NoticeKind::commented: return write_commented();
+      case NoticeKind::credit_asked:
+      case NoticeKind::credit_answered: return;
     }
   }
 
@@ -302,6 +332,10 @@ class Writer {
               : fmt::format("You get this because leave at {} concerns you.", organisation_.name);
   }
 
+  // All that is said of the same leave is one thread.
+  std::string subject_id() const {
+    return to_string(notice_.credit ? notice_.credit->uuid : notice_.request.uuid);
+  }
   MailMessage message() const {
     return {.to = {to_->person.name.text, to_->person.email.text},
             .subject = letter_.subject,
@@ -310,8 +344,8 @@ class Writer {
             .id = fmt::format(
                 "{}.{}.{}.{}@{}", base::enum_name(notice_.kind),
                 notice_.due ? to_string(*notice_.due) : std::to_string(notice_.event.number),
-                to_string(notice_.request), to_string(notice_.to), links_.host()),
-            .references = {fmt::format("leave.{}@{}", to_string(notice_.request), links_.host())},
+                subject_id(), to_string(notice_.to), links_.host()),
+            .references = {fmt::format("leave.{}@{}", subject_id(), links_.host())},
             .unsubscribe_url = letter_.choice_url,
             .written_at = clock_.now()};
   }
