@@ -8,6 +8,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set_property(GLOBAL PROPERTY JOB_POOLS beast=1)
 
 find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json)
+find_package(CURL REQUIRED)
 find_package(fmt REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(SQLite3 REQUIRED)

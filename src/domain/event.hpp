@@ -440,7 +440,7 @@ std::string_view type_of(const Event& event);
 std::string_view type_name(std::size_t index);
 
 // Through which door a command came.
-enum class Channel { web, api, cli, import, demo, timer };
+enum class Channel { web, api, cli, import, demo, timer, mail };
 
 // What one command added to the log, with who, when and how. Events of a commit have consecutive
 // versions from `first`.
@@ -459,6 +459,6 @@ struct Commit {
 
 template <>
 struct base::EnumNames<daybook::Channel> {
-  static constexpr std::array<std::string_view, 6> names{"web",    "api",  "cli",
-                                                         "import", "demo", "timer"};
+  static constexpr std::array<std::string_view, 7> names{"web",  "api",   "cli", "import",
+                                                         "demo", "timer", "mail"};
 };

@@ -12,6 +12,8 @@
 #include "main/data_directory.hpp"
 #include "main/exit_code.hpp"
 #include "main/graphql_options.hpp"
+#include "main/mail_options.hpp"
+#include "main/mail_records.hpp"
 #include "main/server.hpp"
 #include "main/session_secret.hpp"
 #include "main/subcommand.hpp"
@@ -27,6 +29,7 @@ struct Settings {
   std::string listen = "127.0.0.1:8080";
   std::string web;
   GraphqlOptions graphql;
+  MailOptions mail;
   bool demo_sign_in = false;
 };
 
@@ -86,12 +89,20 @@ Result<int> run_serve(const Settings& settings) {
                                  .session_secret = TRY(ensure_session_secret(*storage)),
                                  .used_links = TRY(storage->load_setting(kUsedLinks)).value_or(""),
                                  .graphql = TRY(settings.graphql.settings()),
-                                 .demo = std::nullopt};
+                                 .demo = std::nullopt,
+                                 .mail = std::nullopt};
   server_settings.save_used_links = [&storage](const std::string& text) {
     return storage->save_setting(kUsedLinks, text);
   };
   if (settings.demo_sign_in)
     server_settings.demo = TRY(find_organisation(*storage, settings.data.organisation));
+  const auto mail = TRY(settings.mail.open());
+  StoredMailRecords mail_records(*storage);
+  if (mail)
+    server_settings.mail.emplace(ServerMail{.mail = *mail,
+                                            .records = mail_records,
+                                            .public_url = settings.mail.public_url(),
+                                            .tell = print_error});
   const auto server = TRY(Server::start({*storage, clock, ids}, std::move(server_settings)));
   print(fmt::format("Daybook is at http://{}:{}", address.host, server->port()));
   wait_for_signal();
@@ -107,6 +118,7 @@ Run declare_serve(Options& options) {
   options.text("--listen", settings->listen, "Address and port; port 0 takes a free one");
   options.text("--web", settings->web, "Folder of the built dashboard; without it, only the API");
   settings->graphql.declare(options);
+  settings->mail.declare(options);
   options.flag("--demo-sign-in", settings->demo_sign_in,
                "Let anybody sign in as anybody: for demonstrations only");
   return [settings] {

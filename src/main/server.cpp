@@ -7,6 +7,7 @@
 #include "adapters/graphql/live_queries.hpp"
 #include "adapters/http/http_server.hpp"
 #include "adapters/http/static_files.hpp"
+#include "adapters/mail_pages/mail_pages.hpp"
 #include "adapters/metrics/http_metrics.hpp"
 #include "adapters/session/session_endpoint.hpp"
 #include "application/host/daily_lapses.hpp"
@@ -39,7 +40,11 @@ class ComposedServer : public Server {
         socket_(parts(), authenticate(), live_, [this](std::move_only_function<void()> task) {
           return workers_.post(std::move(task));
         }) {
-    host_.on_change([this](OrgId org, Version) { live_.changed(org); });
+    if (settings_.mail) set_up_mail(*settings_.mail);
+    host_.on_change([this](OrgId org, Version) {
+      live_.changed(org);
+      if (follower_) follower_->changed(org);
+    });
     show_host();
   }
 
@@ -56,6 +61,8 @@ class ComposedServer : public Server {
   void stop(std::chrono::milliseconds patience) override {
     timer_.reset();
     server_->stop(patience);
+    // No command is on its way any more that would tell it of something.
+    follower_.reset();
   }
 
  private:
@@ -105,6 +112,27 @@ class ComposedServer : public Server {
     router.add_web_socket("/graphql", socket_.route());
   }
 
+  void set_up_mail(const ServerMail& mail) {
+    mail_links_.emplace(settings_.session_secret, mail.public_url);
+    mail_pages_.emplace(host_, ports_.clock, *mail_links_, mail.records);
+    follower_.emplace(
+        MailFollower::Ports{host_, ports_.storage, ports_.clock, mail.mail, mail.records},
+        *mail_links_, mail.pace, mail.tell);
+  }
+
+  void add_mail_pages(http::Router& router) {
+    if (!mail_pages_) return;
+    MailPages& pages = *mail_pages_;
+    router.add(Method::get, "/mail/answer", bound(pages, &MailPages::ask), Execution::on_worker);
+    router.add(Method::post, "/mail/answer", bound(pages, &MailPages::answer),
+               Execution::on_worker);
+    router.add(Method::get, "/mail/choice", bound(pages, &MailPages::ask_choice),
+               Execution::on_worker);
+    router.add(Method::post, "/mail/choice", bound(pages, &MailPages::choose),
+               Execution::on_worker);
+    router.add(Method::get, "/mail/pages.css", &MailPages::style, Execution::on_loop);
+  }
+
   http::Router make_router() {
     http::Router router;
     add_graphql(router);
@@ -123,6 +151,7 @@ class ComposedServer : public Server {
         Method::get, "/readyz", [this](const http::Request&) { return readiness(); },
         Execution::on_worker);
     router.add(Method::get, "/metrics", metrics::expose(registry_), Execution::on_loop);
+    add_mail_pages(router);
     if (web_)
       router.fallback([this](const http::Request& request) { return web_->answer(request); });
     return router;
@@ -165,6 +194,18 @@ class ComposedServer : public Server {
     show("daybook_snapshots_written", "Snapshots written.", &HostCounts::snapshots_written);
     show("daybook_snapshots_failed", "Snapshots that could not be written.",
          &HostCounts::snapshots_failed);
+    if (!follower_) return;
+    show_mail("daybook_mails_sent", "Messages that the mail server took.", &MailCounts::sent);
+    show_mail("daybook_mails_refused", "Messages that were given up.", &MailCounts::refused);
+    show_mail("daybook_mails_deferred", "Tries to send one that did not succeed.",
+              &MailCounts::deferred);
+    show_mail("daybook_mails_waiting", "Messages that wait to be sent.", &MailCounts::waiting);
+  }
+
+  void show_mail(const char* name, const char* help, std::uint64_t MailCounts::* number) {
+    registry_.gauge_of({name, help}, {}, [this, number] {
+      return follower_ ? static_cast<double>(follower_->counts().*number) : 0.0;
+    });
   }
 
   OrganisationHost::Ports ports_;
@@ -183,8 +224,11 @@ class ComposedServer : public Server {
   GraphqlSocket socket_;
   metrics::Registry registry_;
   std::optional<metrics::HttpMetrics> metrics_;
+  std::optional<MailLinks> mail_links_;
+  std::optional<MailPages> mail_pages_;
   WorkerPool workers_;
   std::unique_ptr<HttpServer> server_;
+  std::optional<MailFollower> follower_;
   std::optional<Periodic> timer_;  // last: it uses what stands before it
 };
 

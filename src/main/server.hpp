@@ -8,8 +8,18 @@
 #include "adapters/graphql/graphql_settings.hpp"
 #include "adapters/session/used_links.hpp"
 #include "application/host/organisation_host.hpp"
+#include "application/notices/mail_follower.hpp"
 
 namespace daybook {
+
+// What it takes to send mail; all of it outlives the server.
+struct ServerMail {
+  Mail& mail;
+  MailRecords& records;
+  std::string public_url;  // where people reach the server, without a slash at its end
+  MailPace pace = {};
+  MailFollower::Tell tell;  // the operator, on another thread
+};
 
 struct ServerSettings {
   std::string address = "127.0.0.1";
@@ -21,7 +31,8 @@ struct ServerSettings {
   GraphqlSettings graphql;
   // How often it is looked whether a day has passed that ends what nobody answered.
   std::chrono::milliseconds look_at_clock = std::chrono::minutes(5);
-  std::optional<OrgId> demo;  // anybody may sign in as anybody of this organisation
+  std::optional<OrgId> demo;       // anybody may sign in as anybody of this organisation
+  std::optional<ServerMail> mail;  // without it, nobody gets any
 };
 
 class Server {

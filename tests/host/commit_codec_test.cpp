@@ -82,8 +82,8 @@ TEST(CommitCodec, CarryingEverythingIsNotReadAsCarryingNothing) {
 }
 
 TEST(CommitCodec, WhoAndWhereFromComeBackForEveryChannel) {
-  for (const Channel channel :
-       {Channel::web, Channel::api, Channel::cli, Channel::import, Channel::demo, Channel::timer}) {
+  for (const Channel channel : {Channel::web, Channel::api, Channel::cli, Channel::import,
+                                Channel::demo, Channel::timer, Channel::mail}) {
     Commit commit = commit_of(OrganisationCreated{.name = "Acme"});
     commit.channel = channel;
     commit.actor = std::nullopt;

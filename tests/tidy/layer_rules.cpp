@@ -34,6 +34,7 @@ const std::map<std::string_view, Names> kThirdParty = {
     {"openssl/", {"src/application/log/", "src/adapters/system/", "src/adapters/session/"}},
     {"cctz/", {"src/adapters/system/"}},
     {"zlib.h", {"libs/http/", "src/adapters/http/"}},
+    {"curl/", {"src/adapters/mail/"}},
     {"CLI/", {"src/main/"}},
 };
 

@@ -14,6 +14,7 @@ const std::map<std::string, std::string> kWithoutTenant = {
     {"Storage::find_claim", "finds the organisation, so it cannot know it yet"},
     {"Storage::watch", "the callback is given the organisation"},
     {"Clock", "the time and the zones of the world are the same for everybody"},
+    {"Mail", "what is sent is addressed already; the mail server is everybody's"},
     {"IdSource", "ids are unique over all organisations"},
 };
 

@@ -12,12 +12,13 @@ const startUpMs = 30_000;
 
 /**
  * The real server on a free port, over a demo organisation of its own; with the dashboard unless told
- * otherwise, and with further options of `daybook serve`.
+ * otherwise, and with further options of `daybook serve`. `after`: one that was killed, to go on where it
+ * was.
  */
-export async function startServer({ web: hasWeb = true, options = [] } = {}) {
-  const directory = await mkdtemp(join(tmpdir(), "daybook-e2e-"));
-  await run(["demo", "--data-dir", directory]);
-  const url = `http://127.0.0.1:${await freePort()}`;
+export async function startServer({ web: hasWeb = true, options = [], after } = {}) {
+  const directory = after?.directory ?? (await mkdtemp(join(tmpdir(), "daybook-e2e-")));
+  if (!after) await run(["demo", "--data-dir", directory]);
+  const url = after?.url ?? `http://127.0.0.1:${await freePort()}`;
   const child = spawn(
     binary,
     ["serve", "--data-dir", directory, "--listen", url.slice("http://".length), ...(hasWeb ? ["--web", web] : []), "--demo-sign-in", ...options],
@@ -27,6 +28,12 @@ export async function startServer({ web: hasWeb = true, options = [] } = {}) {
   await ready(url, child);
   return {
     url,
+    directory,
+    /** As a power cut does. */
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
     async stop() {
       child.kill("SIGTERM");
       await ended;
