@@ -115,6 +115,30 @@ TEST_F(FeatureE14, EveryFridayIsOneWishAnsweredAsAWholeAndEndedFromADayOn) {
                               R"({"from":"2026-05-29","status":"CANCELLED"}])"));
 }
 
+TEST_F(FeatureE14, WhatAllOfItWouldTakeIsSeenBeforeItIsAskedFor) {
+  const auto preview = [&](std::string_view until) {
+    return office
+        .ask("Anna", fmt::format("{{ previewRequest(input: {}, until: \"{}\") {{ cost {{ value }} "
+                                 "availableBefore {{ value }} availableAfter {{ value }} "
+                                 "days {{ date }} refusals {{ rule facts {{ name value }} }} }} }}",
+                                 vacation("2026-05-01", "2026-05-01"), until))
+        .body;
+  };
+  EXPECT_TRUE(
+      preview("2026-05-15")
+          .contains(R"({"cost":{"value":"2"},"availableBefore":{"value":"19"},)"
+                    R"("availableAfter":{"value":"17"},)"
+                    R"("days":[{"date":"2026-05-08"},{"date":"2026-05-15"}],"refusals":[]})"))
+      << preview("2026-05-15");
+  const std::string year = preview("2026-12-31");
+  const std::size_t short_of = year.find("request.balance_short");
+  EXPECT_NE(short_of, std::string::npos) << year;
+  EXPECT_EQ(year.find("request.balance_short", short_of + 1), std::string::npos)
+      << "once, for the first time that it holds for";
+  EXPECT_TRUE(year.contains(R"({"name":"time","value":"2026-09-18"})")) << year;
+  EXPECT_TRUE(preview("2026-04-30").contains("request.series_range"));
+}
+
 TEST_F(DecisionReplay, TellsRulesFiguresAndWhoWasAwayAsKnownThen) {
   ASSERT_EQ(asks("week", "Anna", "2026-09-07", "2026-09-11"), "");
   ASSERT_EQ(asks("ben", "Ben", "2026-09-08", "2026-09-08"), "");

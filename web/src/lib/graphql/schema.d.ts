@@ -6273,6 +6273,14 @@ export type introspection = {
             },
             "args": [
               {
+                "name": "everyWeeks",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                },
+                "defaultValue": "1"
+              },
+              {
                 "name": "input",
                 "type": {
                   "kind": "NON_NULL",
@@ -6294,6 +6302,13 @@ export type introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "ID"
+                }
+              },
+              {
+                "name": "until",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Date"
                 }
               }
             ],
