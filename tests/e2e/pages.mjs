@@ -79,6 +79,23 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
         await page.getByRole("button", { name: "Withdraw request" }).waitFor();
       },
     },
+    {
+      name: "request-why",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        const row = page.getByRole("listitem").filter({ hasText: "Approved" }).first();
+        await row.getByRole("button", { expanded: false }).first().click();
+        await row.getByRole("button", { name: /^Why\?/ }).click();
+        await row.getByText(/^What was known on /).waitFor();
+      },
+    },
+    {
+      name: "request-earlier",
+      path: `/request?type=${encodeURIComponent(leaveTypeId)}&from=${from}&to=${to}&askedOn=${plusDays(wish.today, -14)}`,
+      personId: employee,
+      ready: (page) => page.getByText(/^Shown as of /).filter({ visible: true }).waitFor(),
+    },
     { name: "person-details", path: `/people/${employee}?view=details`, personId: admin.id, ready: openParts },
     {
       name: "person-new",

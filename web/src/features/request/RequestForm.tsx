@@ -36,22 +36,25 @@ interface Props {
   draft: Draft;
   /** The request that is changed; not given: a new one. */
   changes?: ChangedRequest;
+  /** The day as of which it is answered at first; not given: today. */
+  askedOn?: string | undefined;
   onSent: () => void;
 }
 
-export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
+export function RequestForm({ subject, draft: first, changes, askedOn: firstAskedOn, onSent }: Props) {
   const t = useText();
   const viewer = useViewer();
   const { id: personId, team, today } = subject;
   const behalfOf = personId === viewer.id ? undefined : personId;
   const [draft, setDraft] = useState<Draft>(first);
+  const [askedOn, setAskedOn] = useState(firstAskedOn);
   const [month, setMonth] = useState(() => startOfMonth(first.from ?? today));
   // Two months and the days around them: inside the hundred days that one question may span.
   const around = { from: addDays(month, -6), to: addDays(endOfMonth(addMonths(month, 1)), 6) };
   const { data: live, error, retry } = useLive(formDocument, { personId, ...around, teamId: team?.id });
   const data: FormAnswer | undefined = live?.person ? { ...live, person: live.person } : undefined;
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
-  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, behalfOf, changes?.id);
+  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, { personId: behalfOf, changes: changes?.id, askedOn });
   const { send, busy, refused, forget } = useSend(changes?.id, onSent);
   const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const input = inputOf(chosen, behalfOf);
@@ -65,7 +68,7 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (input && preview && !stale && !same && preview.refusals.length === 0) void send(input);
+    if (input && preview && !stale && !same && !askedOn && preview.refusals.length === 0) void send(input);
   };
 
   if (error) return <ErrorState onRetry={retry} />;
@@ -123,6 +126,8 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
         today={today}
         changes={changes}
         same={same}
+        askedOn={askedOn}
+        onAskedOn={setAskedOn}
         onRecord={behalfOf && !changes && input ? () => void send(input, true) : undefined}
         onRetry={previewAgain}
       />

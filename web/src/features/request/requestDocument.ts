@@ -74,8 +74,8 @@ export const subjectDocument = graphql(`
 `);
 
 export const previewDocument = graphql(`
-  query PreviewRequest($input: RequestLeaveInput!, $requestId: ID) {
-    previewRequest(input: $input, requestId: $requestId) {
+  query PreviewRequest($input: RequestLeaveInput!, $requestId: ID, $knownAt: DateTime) {
+    previewRequest(input: $input, requestId: $requestId, knownAt: $knownAt) {
       cost { value unit }
       days { date charge { value unit } reason part holidayName }
       availableBefore { value unit }

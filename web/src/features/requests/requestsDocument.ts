@@ -37,6 +37,24 @@ export const requestsDocument = graphql(`
 
 export type LeaveRequest = NonNullable<ResultOf<typeof requestsDocument>["live"]["person"]>["requests"][number];
 
+export const replayDocument = graphql(`
+  query DecisionReplay($requestId: ID!) {
+    request(id: $requestId) {
+      id
+      decisionReplay {
+        at
+        preview {
+          availableBefore { value unit }
+          availableAfter { value unit }
+          refusals { code rule message field facts { name value } }
+          warnings { code rule message field facts { name value } }
+          overlaps { id from to status person { id name } }
+        }
+      }
+    }
+  }
+`);
+
 export const withdrawDocument = graphql(`
   mutation WithdrawLeave($requestId: ID!, $commandId: ID!) {
     withdrawLeave(requestId: $requestId, commandId: $commandId) {
