@@ -10,6 +10,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
   const { leaveTypeId } = wish.input;
   // One day of the week is asked for; the week after is for the other pages.
   const asked = await waitingRequest(wish);
+  await waitingSeries(wish);
   const from = plusDays(wish.input.from, 7);
   const to = plusDays(wish.input.to, 7);
   return [
@@ -96,6 +97,28 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       personId: employee,
       ready: (page) => page.getByText(/^Shown as of /).filter({ visible: true }).waitFor(),
     },
+    {
+      name: "request-series",
+      path: `/request?type=${encodeURIComponent(leaveTypeId)}&from=${to}&to=${to}`,
+      personId: employee,
+      async ready(page) {
+        await page.getByRole("combobox", { name: "Comes again" }).selectOption("Every week");
+        await page.getByRole("listitem").filter({ hasText: /^Fri / }).nth(3).waitFor();
+        await page.locator("form [data-stale]").waitFor({ state: "detached" });
+      },
+    },
+    {
+      name: "requests-series",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        const row = page.getByRole("listitem").filter({ hasText: "4 times" }).first();
+        await row.getByRole("button", { expanded: false }).first().click();
+        await row.getByRole("button", { name: /^Withdraw all: / }).click();
+        await row.getByText(/^This is about every time/).waitFor();
+      },
+    },
+    { name: "inbox-series", path: "/inbox", personId: wish.approver.id, ready: (page) => page.getByText(/each time, 4 times$/).first().waitFor() },
     { name: "person-details", path: `/people/${employee}?view=details`, personId: admin.id, ready: openParts },
     {
       name: "person-new",
@@ -173,6 +196,18 @@ async function waitingRequest({ ask, input, preview }) {
     { input: { ...input, from: day, to: day, reason: "Moving house" }, id: randomUUID() },
   );
   return requestLeave.request.id;
+}
+
+/** Four times of a leave type that is not counted, half a year ahead. */
+async function waitingSeries({ ask, today }) {
+  const { leaveTypes } = await ask("{ leaveTypes { id needsApproval countsAgainstBalance } }");
+  const type = leaveTypes.find(({ needsApproval, countsAgainstBalance }) => needsApproval && !countsAgainstBalance);
+  const from = plusDays(today, 182 - ((new Date(`${today}T00:00:00Z`).getUTCDay() + 3) % 7));
+  const { requestSeries } = await ask(
+    "mutation ($input: RequestLeaveInput!, $until: Date!, $id: ID!) { requestSeries(input: $input, everyWeeks: 4, until: $until, commandId: $id) { request { series { id } } userErrors { message } } }",
+    { input: { leaveTypeId: type.id, from, to: from, reason: "Evening class" }, until: plusDays(from, 84), id: randomUUID() },
+  );
+  if (requestSeries.request?.series.length !== 4) throw new Error(JSON.stringify(requestSeries));
 }
 
 const plusDays = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -89,11 +89,12 @@ TEST_F(FeatureE14, EveryFridayIsOneWishAnsweredAsAWholeAndEndedFromADayOn) {
   const std::string series =
       order("Anna", "requestSeries",
             fmt::format("input: {}, until: \"2026-05-29\"", vacation("2026-05-01", "2026-05-01")),
-            "request { id from series { id from status } } userErrors { rule }");
+            "request { id from seriesId series { id from status } } userErrors { rule }");
   EXPECT_EQ(rule_in(series), "");
   EXPECT_FALSE(series.contains("2026-05-01")) << "Labour Day is free anyway";
   const std::size_t at = series.find("\"id\":\"") + 6;
   const std::string first = series.substr(at, 36);
+  EXPECT_TRUE(series.contains(fmt::format(R"("seriesId":"{}")", first))) << series;
   const auto about_first = [&](std::string_view name, std::string_view field,
                                std::string_view more) {
     return refused(name, field, fmt::format("requestId: \"{}\"{}", first, more));

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { together } from "./together";
 import { graphql, type ResultOf } from "./graphql/graphql";
 
 export const viewerDocument = graphql(`
@@ -14,7 +15,7 @@ export const viewerDocument = graphql(`
         location { id name }
       }
       organisation { id name }
-      inbox { id }
+      inbox { id seriesId }
       changesInbox { id }
     }
   }
@@ -26,7 +27,7 @@ type Answer = ResultOf<typeof viewerDocument>["live"];
 export type Viewer = Answer["me"] & { organisationName: string; inboxCount: number };
 
 export function viewerFrom(answer: Answer): Viewer {
-  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: answer.inbox.length + answer.changesInbox.length };
+  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: together(answer.inbox).length + answer.changesInbox.length };
 }
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

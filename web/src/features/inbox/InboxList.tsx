@@ -64,7 +64,7 @@ export function InboxList() {
           const common = { today, answers: answersOf(card), onFocus: () => setPlace(index) };
           return (
             <li key={card.key} id={`waiting-${card.key}`}>
-              {card.change === undefined ? <WaitingCard request={card.request} {...common} /> : <ChangeCard request={card.request} {...common} />}
+              {card.change === undefined ? <WaitingCard request={card.request} times={card.times} {...common} /> : <ChangeCard request={card.request} {...common} />}
             </li>
           );
         })}

@@ -13,17 +13,21 @@ import classes from "./inbox.module.css";
 
 interface Props {
   request: Waiting;
+  /** With all that was asked for together with it; they are answered as one. */
+  times: Waiting[];
   today: string;
   answers: AnswersState;
   onFocus: () => void;
 }
 
-export function WaitingCard({ request, today, answers, onFocus }: Props) {
+export function WaitingCard({ request, times, today, answers, onFocus }: Props) {
   const t = useText();
   const { range, amount, relative } = useFormats();
-  const { person, leaveType, from, to, cost, reason, days, overlaps, availableAfter, document, findings, step, stepCount, approvedBy, comments } = request;
+  const { person, leaveType, from, to, cost, reason, document, step, stepCount, approvedBy, comments } = request;
+  const last = times.at(-1) ?? request;
+  const again = times.length > 1;
   return (
-    <article className={classes.card} data-current={answers.current || undefined} aria-label={t("inbox.card", { name: person.name, range: range(from, to) })} onFocus={onFocus}>
+    <article className={classes.card} data-current={answers.current || undefined} aria-label={t("inbox.card", { name: person.name, range: range(from, last.to) })} onFocus={onFocus}>
       <header className={classes.head}>
         <PersonAvatar id={person.id} name={person.name} size="lg" />
         <div className={classes.who}>
@@ -33,27 +37,32 @@ export function WaitingCard({ request, today, answers, onFocus }: Props) {
         <LeaveTypeName type={leaveType} />
       </header>
       <div className={classes.when}>
-        <strong>{range(from, to)}</strong>
+        <strong>{range(from, again ? last.to : to)}</strong>
         <span>{relative(from, today)}</span>
       </div>
       {reason && <blockquote className={classes.reason}>{reason}</blockquote>}
       {document && <p>{t("inbox.document", { document })}</p>}
       {stepCount > 1 && <p>{approvedBy.length > 0 ? t("inbox.stepAfter", { step, stepCount, names: approvedBy.map(({ name }) => name).join(", ") }) : t("inbox.step", { step, stepCount })}</p>}
-      <Warnings warnings={findings} />
+      <Warnings warnings={unique(times.flatMap(({ findings }) => findings), ({ rule }) => rule)} />
       <div className={classes.facts}>
         <div>
-          <h3>{t("inbox.cost", { amount: amount(cost) })}</h3>
-          <DayCosts days={days} />
+          <h3>{again ? t("inbox.costEach", { amount: amount(cost), count: times.length }) : t("inbox.cost", { amount: amount(cost) })}</h3>
+          <DayCosts days={times.flatMap(({ days }) => days)} />
         </div>
         <div>
           <h3>{t("inbox.balanceAfter")}</h3>
-          <BeforeAfter after={availableAfter} on={from} near={today} />
+          <BeforeAfter after={last.availableAfter} on={last.from} near={today} />
           <h3 className={classes.second}>{t("overlaps.title")}</h3>
-          <Overlaps overlaps={overlaps} />
+          <Overlaps overlaps={unique(times.flatMap(({ overlaps }) => overlaps), ({ id }) => id)} />
         </div>
       </div>
       <CommentThread requestId={request.id} comments={comments} />
       <Answers name={person.name} {...answers} />
     </article>
   );
+}
+
+/** The first of those with the same key. */
+function unique<Thing>(things: Thing[], keyOf: (thing: Thing) => string): Thing[] {
+  return [...new Map(things.toReversed().map((thing) => [keyOf(thing), thing])).values()].toReversed();
 }

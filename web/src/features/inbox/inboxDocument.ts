@@ -5,6 +5,7 @@ export const inboxDocument = graphql(`
     live {
       inbox {
         id
+        seriesId
         from
         to
         reason
@@ -64,8 +65,8 @@ export const decideChangeDocument = graphql(`
 `);
 
 export const approveDocument = graphql(`
-  mutation ApproveLeave($requestId: ID!, $commandId: ID!) {
-    approveLeave(requestId: $requestId, commandId: $commandId) {
+  mutation ApproveLeave($requestId: ID!, $extent: Extent!, $commandId: ID!) {
+    approveLeave(requestId: $requestId, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }
@@ -73,8 +74,8 @@ export const approveDocument = graphql(`
 `);
 
 export const rejectDocument = graphql(`
-  mutation RejectLeave($requestId: ID!, $comment: String, $commandId: ID!) {
-    rejectLeave(requestId: $requestId, comment: $comment, commandId: $commandId) {
+  mutation RejectLeave($requestId: ID!, $comment: String, $extent: Extent!, $commandId: ID!) {
+    rejectLeave(requestId: $requestId, comment: $comment, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

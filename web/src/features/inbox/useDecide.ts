@@ -5,17 +5,21 @@ import { useFormats } from "@/lib/format";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
+import { together } from "@/lib/together";
 import { approveDocument, decideChangeDocument, rejectDocument, type Waiting, type WaitingChange } from "./inboxDocument";
 
-/** One card of the inbox: a request, or a change of approved leave. */
-export type Card = { key: string; request: Waiting; change?: undefined } | { key: string; request: WaitingChange; change: number };
+/** One card of the inbox: a request with all that was asked for together with it, or a change of approved leave. */
+export type Card =
+  | { key: string; request: Waiting; times: Waiting[]; change?: undefined }
+  | { key: string; request: WaitingChange; change: number };
 
 export function cardsOf(answer: { inbox: Waiting[]; changesInbox: WaitingChange[] } | undefined): Card[] {
   if (!answer) return [];
   const changes = answer.changesInbox.flatMap((request) =>
     request.change ? [{ key: `${request.id} ${String(request.change.version)}`, request, change: request.change.version }] : [],
   );
-  return [...changes, ...answer.inbox.map((request) => ({ key: request.id, request }))];
+  const requests = together(answer.inbox).flatMap((times) => (times[0] ? [{ key: times[0].id, request: times[0], times }] : []));
+  return [...changes, ...requests];
 }
 
 interface Decide {
@@ -34,14 +38,17 @@ export function useDecide(): Decide {
   const [, decideChange] = useMutation(decideChangeDocument);
   const [busyKey, setBusyKey] = useState<string>();
 
-  const send = ({ request: { id: requestId }, change }: Card, answer: "YES" | "NO", comment: string | null) => {
+  const send = (card: Card, answer: "YES" | "NO", comment: string | null) => {
     const commandId = newCommandId();
-    if (change !== undefined) {
+    const requestId = card.request.id;
+    if (card.change !== undefined) {
+      const { change } = card;
       return decideChange({ requestId, change, answer, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.decideChange }));
     }
+    const extent = card.times.length > 1 ? "SERIES" : "ONE";
     return answer === "YES"
-      ? approveLeave({ requestId, commandId }).then(({ error, data }) => ({ error, payload: data?.approveLeave }))
-      : rejectLeave({ requestId, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.rejectLeave }));
+      ? approveLeave({ requestId, extent, commandId }).then(({ error, data }) => ({ error, payload: data?.approveLeave }))
+      : rejectLeave({ requestId, comment, extent, commandId }).then(({ error, data }) => ({ error, payload: data?.rejectLeave }));
   };
   const decide = async (card: Card, answer: "YES" | "NO", comment: string | null) => {
     setBusyKey(card.key);

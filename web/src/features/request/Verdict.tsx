@@ -14,6 +14,8 @@ import classes from "./request.module.css";
 
 interface Props {
   input: RequestInput | undefined;
+  /** How it comes again; the preview is of all of it. */
+  series: { everyWeeks: number; until: string } | undefined;
   preview: Preview | undefined;
   stale: boolean;
   failed: boolean;
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** What it costs, what is left then, who else is away, and whether it would pass. */
-export function Verdict({ input, preview, stale, failed, refused, busy, today, changes, same, askedOn, onAskedOn, onRecord, onRetry }: Props) {
+export function Verdict({ input, series, preview, stale, failed, refused, busy, today, changes, same, askedOn, onAskedOn, onRecord, onRetry }: Props) {
   const t = useText();
   const { range, number, unit, amount, either, date } = useFormats();
   if (!input) {
@@ -60,11 +62,12 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
       )}
       <div aria-live="polite">
         <p className={classes.when}>{range(input.from, input.to)}</p>
+        {series && <p className={classes.when}>{t("repeat.says", { weeks: series.everyWeeks, date: date(series.until) })}</p>}
         <p className={classes.cost}>
           <strong>{preview ? number(preview.cost.value) : "–"}</strong>
           <span>{preview ? unit(preview.cost) : ""}</span>
         </p>
-        {preview && <BeforeAfter before={preview.refusals.length > 0 ? null : preview.availableBefore} after={preview.refusals.length > 0 ? preview.availableBefore : preview.availableAfter} on={input.from} near={today} />}
+        {preview && <BeforeAfter before={preview.refusals.length > 0 ? null : preview.availableBefore} after={preview.refusals.length > 0 ? preview.availableBefore : preview.availableAfter} on={(series && preview.refusals.length === 0 && preview.days.at(-1)?.date) || input.from} near={today} />}
       </div>
       {failed && (
         <p className={classes.failed} role="alert">

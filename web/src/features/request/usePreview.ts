@@ -23,9 +23,11 @@ interface About {
   changes: string | undefined;
   /** As it would have been answered on this day; not given: as it is today. */
   askedOn: CivilDate | undefined;
+  /** Of leave that comes again: all of it is answered as one. */
+  series: { everyWeeks: number; until: CivilDate } | undefined;
 }
 
-export function usePreview(draft: Draft, { personId, changes, askedOn }: About): PreviewState {
+export function usePreview(draft: Draft, { personId, changes, askedOn, series }: About): PreviewState {
   const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason, document } = draft;
   const missingReason = reason.trim() === "";
   const missingDocument = document.trim() === "";
@@ -37,7 +39,7 @@ export function usePreview(draft: Draft, { personId, changes, askedOn }: About):
   const [settled] = useDebouncedValue(input, pauseMs);
   const [{ data, error, fetching }, run] = useQuery({
     query: previewDocument,
-    variables: { input: settled ?? nothing, requestId: changes, knownAt: askedOn && endOfLocalDay(askedOn) },
+    variables: { input: settled ?? nothing, requestId: changes, knownAt: askedOn && endOfLocalDay(askedOn), everyWeeks: series?.everyWeeks, until: series?.until },
     pause: !settled,
     requestPolicy: "network-only",
   });

@@ -4,8 +4,10 @@ import { ErrorState } from "@/components/ErrorState";
 import { Section } from "@/components/Page";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { requestsDocument } from "./requestsDocument";
+import { together } from "@/lib/together";
+import { requestsDocument, type LeaveRequest } from "./requestsDocument";
 import { RequestRow } from "./RequestRow";
+import { SeriesRow } from "./SeriesRow";
 import classes from "./requests.module.css";
 
 interface Props {
@@ -28,21 +30,23 @@ export function RequestList({ personId, today }: Props) {
       {ahead.length > 0 && (
         <Section title={t("requests.ahead")} flush>
           <ul className={classes.list}>
-            {ahead.map((request) => (
-              <RequestRow key={request.id} request={request} />
-            ))}
+            {together(ahead).map(rowOf)}
           </ul>
         </Section>
       )}
       {past.length > 0 && (
         <Section title={t("requests.past")} flush>
           <ul className={classes.list}>
-            {past.map((request) => (
-              <RequestRow key={request.id} request={request} />
-            ))}
+            {together(past).map(rowOf)}
           </ul>
         </Section>
       )}
     </>
   );
+}
+
+function rowOf(requests: LeaveRequest[]) {
+  const [first, ...others] = requests;
+  if (!first) return null;
+  return others.length > 0 ? <SeriesRow key={first.seriesId} requests={requests} /> : <RequestRow key={first.id} request={first} />;
 }

@@ -12,6 +12,7 @@ export const requestsDocument = graphql(`
           firstDay
           lastDay
           everyDay
+          seriesId
           status
           reason
           decisionComment
@@ -35,6 +36,8 @@ export const requestsDocument = graphql(`
   }
 `);
 
+export type Extent = "ONE" | "FROM_HERE" | "SERIES";
+
 export type LeaveRequest = NonNullable<ResultOf<typeof requestsDocument>["live"]["person"]>["requests"][number];
 
 export const replayDocument = graphql(`
@@ -56,8 +59,8 @@ export const replayDocument = graphql(`
 `);
 
 export const withdrawDocument = graphql(`
-  mutation WithdrawLeave($requestId: ID!, $commandId: ID!) {
-    withdrawLeave(requestId: $requestId, commandId: $commandId) {
+  mutation WithdrawLeave($requestId: ID!, $extent: Extent!, $commandId: ID!) {
+    withdrawLeave(requestId: $requestId, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }
@@ -65,8 +68,8 @@ export const withdrawDocument = graphql(`
 `);
 
 export const cancelDocument = graphql(`
-  mutation CancelLeave($requestId: ID!, $reason: String, $commandId: ID!) {
-    cancelLeave(requestId: $requestId, reason: $reason, commandId: $commandId) {
+  mutation CancelLeave($requestId: ID!, $reason: String, $extent: Extent!, $commandId: ID!) {
+    cancelLeave(requestId: $requestId, reason: $reason, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

@@ -2577,6 +2577,15 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "seriesId",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "status",
             "type": {
               "kind": "NON_NULL",
