@@ -11,6 +11,7 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
   // One day of the week is asked for; the week after is for the other pages.
   const asked = await waitingRequest(wish);
   await waitingSeries(wish);
+  await waitingLieu(wish);
   const from = plusDays(wish.input.from, 7);
   const to = plusDays(wish.input.to, 7);
   return [
@@ -119,6 +120,18 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       },
     },
     { name: "inbox-series", path: "/inbox", personId: wish.approver.id, ready: (page) => page.getByText(/each time, 4 times$/).first().waitFor() },
+    {
+      name: "lieu",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        await page.getByRole("button", { name: "Ask for time in lieu" }).click();
+        await page.getByText("Other", { exact: true }).click();
+        await page.getByRole("textbox", { name: "Days of work" }).waitFor();
+        await page.getByRole("form").scrollIntoViewIfNeeded();
+      },
+    },
+    { name: "inbox-lieu", path: "/inbox", personId: wish.approver.id, ready: (page) => page.getByText("asks for time off in return for work").first().waitFor() },
     { name: "person-details", path: `/people/${employee}?view=details`, personId: admin.id, ready: openParts },
     {
       name: "person-new",
@@ -208,6 +221,13 @@ async function waitingSeries({ ask, today }) {
     { input: { leaveTypeId: type.id, from, to: from, reason: "Evening class" }, until: plusDays(from, 84), id: randomUUID() },
   );
   if (requestSeries.request?.series.length !== 4) throw new Error(JSON.stringify(requestSeries));
+}
+
+async function waitingLieu({ ask, today, leaveType }) {
+  await ask("mutation ($input: TimeInLieuInput!, $id: ID!) { askTimeInLieu(input: $input, commandId: $id) { userErrors { message } } }", {
+    input: { leaveTypeId: leaveType.id, date: today, amount: "0.5", reason: "Stand at the fair" },
+    id: randomUUID(),
+  });
 }
 
 const plusDays = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -7,8 +7,8 @@ interface Props {
   description?: string;
   /** A civil date, or empty. */
   value: string;
-  minDate?: string;
-  maxDate?: string;
+  minDate?: string | undefined;
+  maxDate?: string | undefined;
   clearable?: boolean;
   onChange: (date: string) => void;
 }

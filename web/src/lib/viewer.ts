@@ -17,6 +17,7 @@ export const viewerDocument = graphql(`
       organisation { id name }
       inbox { id seriesId }
       changesInbox { id }
+      timeInLieuInbox { id }
     }
   }
 `);
@@ -27,7 +28,7 @@ type Answer = ResultOf<typeof viewerDocument>["live"];
 export type Viewer = Answer["me"] & { organisationName: string; inboxCount: number };
 
 export function viewerFrom(answer: Answer): Viewer {
-  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: together(answer.inbox).length + answer.changesInbox.length };
+  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: together(answer.inbox).length + answer.changesInbox.length + answer.timeInLieuInbox.length };
 }
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

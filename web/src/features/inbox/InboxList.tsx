@@ -10,6 +10,7 @@ import { AllDone } from "./AllDone";
 import type { AnswersState } from "./Answers";
 import { ChangeCard } from "./ChangeCard";
 import { inboxDocument } from "./inboxDocument";
+import { LieuCard } from "./LieuCard";
 import { cardsOf, useDecide, type Card } from "./useDecide";
 import { WaitingCard } from "./WaitingCard";
 import classes from "./inbox.module.css";
@@ -64,7 +65,7 @@ export function InboxList() {
           const common = { today, answers: answersOf(card), onFocus: () => setPlace(index) };
           return (
             <li key={card.key} id={`waiting-${card.key}`}>
-              {card.change === undefined ? <WaitingCard request={card.request} times={card.times} {...common} /> : <ChangeCard request={card.request} {...common} />}
+              <AnyCard card={card} {...common} />
             </li>
           );
         })}
@@ -76,4 +77,21 @@ export function InboxList() {
       </p>
     </>
   );
+}
+
+interface CardProps {
+  today: string;
+  answers: AnswersState;
+  onFocus: () => void;
+}
+
+function AnyCard({ card, ...common }: CardProps & { card: Card }) {
+  switch (card.kind) {
+    case "leave":
+      return <WaitingCard request={card.request} times={card.times} {...common} />;
+    case "change":
+      return <ChangeCard request={card.request} {...common} />;
+    case "lieu":
+      return <LieuCard credit={card.credit} {...common} />;
+  }
 }

@@ -24,6 +24,15 @@ export const inboxDocument = graphql(`
         comments { id at text by { id name } }
         canDecide
       }
+      timeInLieuInbox {
+        id
+        date
+        amount { value unit }
+        reason
+        person { id name }
+        leaveType { id name emoji colour }
+        approvedBy { id name }
+      }
       changesInbox {
         id
         from
@@ -54,6 +63,17 @@ export const inboxDocument = graphql(`
 export type Waiting = ResultOf<typeof inboxDocument>["live"]["inbox"][number];
 
 export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"][number];
+
+export type WaitingLieu = ResultOf<typeof inboxDocument>["live"]["timeInLieuInbox"][number];
+
+export const answerLieuDocument = graphql(`
+  mutation AnswerTimeInLieu($timeInLieuId: ID!, $answer: Answer!, $comment: String, $commandId: ID!) {
+    answerTimeInLieu(timeInLieuId: $timeInLieuId, answer: $answer, comment: $comment, commandId: $commandId) {
+      timeInLieu { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
 
 export const decideChangeDocument = graphql(`
   mutation DecideChange($requestId: ID!, $change: Int!, $answer: Answer!, $comment: String, $commandId: ID!) {

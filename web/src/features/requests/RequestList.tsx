@@ -1,4 +1,5 @@
 import { Skeleton } from "@mantine/core";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { Section } from "@/components/Page";
@@ -13,10 +14,12 @@ import classes from "./requests.module.css";
 interface Props {
   personId: string;
   today: string;
+  /** Stands before what is past, which may be years. */
+  children?: ReactNode;
 }
 
 /** Everything that was asked for, grouped by what is still to come and what is past. */
-export function RequestList({ personId, today }: Props) {
+export function RequestList({ personId, today, children }: Props) {
   const t = useText();
   const { data, error, retry } = useLive(requestsDocument, { personId });
   if (error) return <ErrorState onRetry={retry} />;
@@ -24,9 +27,9 @@ export function RequestList({ personId, today }: Props) {
   const requests = data.person?.requests ?? [];
   const ahead = requests.filter(({ to }) => to >= today).reverse();
   const past = requests.filter(({ to }) => to < today);
-  if (requests.length === 0) return <EmptyState title={t("requests.none")} hint={t("requests.noneHint")} />;
   return (
     <>
+      {requests.length === 0 && <EmptyState title={t("requests.none")} hint={t("requests.noneHint")} />}
       {ahead.length > 0 && (
         <Section title={t("requests.ahead")} flush>
           <ul className={classes.list}>
@@ -34,6 +37,7 @@ export function RequestList({ personId, today }: Props) {
           </ul>
         </Section>
       )}
+      {children}
       {past.length > 0 && (
         <Section title={t("requests.past")} flush>
           <ul className={classes.list}>
