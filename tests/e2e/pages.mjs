@@ -132,6 +132,15 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       },
     },
     { name: "inbox-lieu", path: "/inbox", personId: wish.approver.id, ready: (page) => page.getByText("asks for time off in return for work").first().waitFor() },
+    {
+      name: "inbox-later",
+      path: "/inbox",
+      personId: busiest,
+      async ready(page) {
+        await page.getByRole("button", { name: /^Later/ }).first().click();
+        await page.getByRole("button", { name: /^Next week/ }).waitFor();
+      },
+    },
     { name: "person-details", path: `/people/${employee}?view=details`, personId: admin.id, ready: openParts },
     {
       name: "person-new",

@@ -1,6 +1,6 @@
 import { Kbd, Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { useLive } from "@/lib/graphql/useLive";
@@ -25,7 +25,10 @@ export function InboxList() {
   const cards = cardsOf(data);
   // Cards leave while one decides: the place stays, the card under it changes.
   const current = cards[Math.min(place, cards.length - 1)];
+  // A card that is pressed stays under the pointer; one that keys move to comes into view.
+  const byKeys = useRef(false);
   const move = (by: number) => {
+    byKeys.current = true;
     setRejectingKey(undefined);
     setPlace(Math.min(Math.max(0, Math.min(place, cards.length - 1) + by), cards.length - 1));
   };
@@ -39,13 +42,18 @@ export function InboxList() {
 
   const currentKey = current?.key;
   useEffect(() => {
-    if (place > 0 && currentKey) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
+    if (byKeys.current && currentKey) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
   }, [place, currentKey]);
 
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={288} radius="lg" />;
   if (cards.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
 
+  const reminded = new Set(data.reminders.map(({ request }) => request.id));
+  const focusOn = (index: number) => {
+    byKeys.current = false;
+    setPlace(index);
+  };
   const answersOf = (card: Card): AnswersState => ({
     current: card === current,
     busy: busyKey === card.key,
@@ -62,7 +70,7 @@ export function InboxList() {
     <>
       <ul className={classes.list}>
         {cards.map((card, index) => {
-          const common = { today, answers: answersOf(card), onFocus: () => setPlace(index) };
+          const common = { today, reminded: reminded.has(card.key), answers: answersOf(card), onFocus: () => focusOn(index) };
           return (
             <li key={card.key} id={`waiting-${card.key}`}>
               <AnyCard card={card} {...common} />
@@ -85,10 +93,10 @@ interface CardProps {
   onFocus: () => void;
 }
 
-function AnyCard({ card, ...common }: CardProps & { card: Card }) {
+function AnyCard({ card, reminded, ...common }: CardProps & { card: Card; reminded: boolean }) {
   switch (card.kind) {
     case "leave":
-      return <WaitingCard request={card.request} times={card.times} {...common} />;
+      return <WaitingCard request={card.request} times={card.times} reminded={reminded} {...common} />;
     case "change":
       return <ChangeCard request={card.request} {...common} />;
     case "lieu":

@@ -23,7 +23,10 @@ export const inboxDocument = graphql(`
         approvedBy { id name }
         comments { id at text by { id name } }
         canDecide
+        waitsSince
+        answerUntil
       }
+      reminders { due request { id } }
       timeInLieuInbox {
         id
         date
@@ -70,6 +73,15 @@ export const answerLieuDocument = graphql(`
   mutation AnswerTimeInLieu($timeInLieuId: ID!, $answer: Answer!, $comment: String, $commandId: ID!) {
     answerTimeInLieu(timeInLieuId: $timeInLieuId, answer: $answer, comment: $comment, commandId: $commandId) {
       timeInLieu { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const snoozeDocument = graphql(`
+  mutation SnoozeReminder($requestId: ID!, $until: Date!, $commandId: ID!) {
+    snoozeReminder(requestId: $requestId, until: $until, commandId: $commandId) {
+      request { id }
       userErrors { code rule message field facts { name value } }
     }
   }

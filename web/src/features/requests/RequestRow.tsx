@@ -61,7 +61,7 @@ export function RequestRow({ request }: { request: LeaveRequest }) {
 
 function Details({ request }: { request: LeaveRequest }) {
   const t = useText();
-  const { either } = useFormats();
+  const { either, date } = useFormats();
   const { waitingFor, step, stepCount, decidedBy } = request;
   const names = either(waitingFor.map(({ name }) => name));
   return (
@@ -69,6 +69,7 @@ function Details({ request }: { request: LeaveRequest }) {
       {request.reason && <p>{t("requests.reason", { reason: request.reason })}</p>}
       {request.document && <p>{t("inbox.document", { document: request.document })}</p>}
       {waitingFor.length > 0 && <p>{stepCount > 1 ? t("requests.waitsStep", { names, step, stepCount }) : t("requests.waits", { names })}</p>}
+      {request.answerUntil && <p>{t("requests.answerUntil", { date: date(request.answerUntil) })}</p>}
       {decidedBy && <p>{t(request.status === "REJECTED" ? "requests.rejectedBy" : "requests.decidedBy", { name: decidedBy.name })}</p>}
       <DecisionReplay request={request} />
       <DayCosts days={request.days} />

@@ -21,6 +21,7 @@ export const requestsDocument = graphql(`
           leaveType { id name emoji colour cancelNeedsApproval }
           document
           cost { value unit }
+          answerUntil
           canWithdraw
           canCancel
           canChange
