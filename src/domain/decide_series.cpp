@@ -38,23 +38,6 @@ bool costs_something(const Organisation& organisation, const RequestLeave& leave
   return !total_of(charge_days(*type, calendar, leave.days, leave.parts), type->unit).is_zero();
 }
 
-// The first keeps the id that was sent; a retry names the same ones.
-std::vector<RequestLeave> times_of(const Organisation& organisation, const RequestSeries& command) {
-  std::vector<RequestLeave> times;
-  RequestLeave time = command.first;
-  for (; time.days.last <= command.until;) {
-    if (costs_something(organisation, time)) {
-      times.push_back(time);
-      if (times.size() > 1)
-        times.back().request = RequestId::from_name(to_string(command.first.request) + " " +
-                                                    to_string(time.days.first));
-    }
-    time.days.first = time.days.first + command.every_weeks * kWeekDays;
-    time.days.last = time.days.last + command.every_weeks * kWeekDays;
-  }
-  return times;
-}
-
 // What it was carried out for before is meant again, so that a second click is harmless.
 bool is_meant(const Request& request, const ApproveLeave&, Date) {
   return request.status == RequestStatus::pending || request.status == RequestStatus::approved;
@@ -133,14 +116,29 @@ class OneByOne {
 
 }  // namespace
 
+Result<std::vector<RequestLeave>> times_of(const Organisation& organisation,
+                                           const RequestSeries& command) {
+  TRY(check_series(command));
+  std::vector<RequestLeave> times;
+  for (RequestLeave time = command.first; time.days.last <= command.until;) {
+    if (costs_something(organisation, time)) {
+      times.push_back(time);
+      if (times.size() > 1)
+        times.back().request = RequestId::from_name(to_string(command.first.request) + " " +
+                                                    to_string(time.days.first));
+    }
+    time.days.first = time.days.first + command.every_weeks * kWeekDays;
+    time.days.last = time.days.last + command.every_weeks * kWeekDays;
+  }
+  if (!times.empty()) return times;
+  return base::rejected("request.no_working_days", {{"field", "from"},
+                                                    {"from", to_string(command.first.days.first)},
+                                                    {"to", to_string(command.until)}});
+}
+
 Events decide_series(const Organisation& organisation, const RequestSeries& command,
                      const Orderer& by) {
-  TRY(check_series(command));
-  const std::vector<RequestLeave> times = times_of(organisation, command);
-  if (times.empty())
-    return base::rejected("request.no_working_days", {{"field", "from"},
-                                                      {"from", to_string(command.first.days.first)},
-                                                      {"to", to_string(command.until)}});
+  const std::vector<RequestLeave> times = TRY(times_of(organisation, command));
   Organisation ahead = organisation;
   std::vector<Event> all;
   for (const RequestLeave& time : times) {

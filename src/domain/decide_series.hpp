@@ -8,8 +8,14 @@
 
 namespace daybook {
 
+// Each time of a series that costs something, the first under the id that was sent; a retry names
+// the same ones. "request.series_range" for weeks or an end that mean no series, and
+// "request.no_working_days" where none costs anything.
+Result<std::vector<RequestLeave>> times_of(const Organisation& organisation,
+                                           const RequestSeries& command);
+
 // Refuses what any time of it would be refused by, with its first day as "time", and
-// "request.series_range" for weeks or an end that mean no series.
+// what `times_of` refuses.
 Result<std::vector<Event>> decide_series(const Organisation& organisation,
                                          const RequestSeries& command, const Orderer& by);
 

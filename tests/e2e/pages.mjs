@@ -10,6 +10,8 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
   const { leaveTypeId } = wish.input;
   // One day of the week is asked for; the week after is for the other pages.
   const asked = await waitingRequest(wish);
+  await waitingSeries(wish);
+  await waitingLieu(wish);
   const from = plusDays(wish.input.from, 7);
   const to = plusDays(wish.input.to, 7);
   return [
@@ -77,6 +79,66 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
         await page.getByRole("textbox", { name: "Write a comment" }).waitFor();
         await page.getByRole("button", { name: /^Withdraw: / }).first().click();
         await page.getByRole("button", { name: "Withdraw request" }).waitFor();
+      },
+    },
+    {
+      name: "request-why",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        const row = page.getByRole("listitem").filter({ hasText: "Approved" }).first();
+        await row.getByRole("button", { expanded: false }).first().click();
+        await row.getByRole("button", { name: /^Why\?/ }).click();
+        await row.getByText(/^What was known on /).waitFor();
+      },
+    },
+    {
+      name: "request-earlier",
+      path: `/request?type=${encodeURIComponent(leaveTypeId)}&from=${from}&to=${to}&askedOn=${plusDays(wish.today, -14)}`,
+      personId: employee,
+      ready: (page) => page.getByText(/^Shown as of /).filter({ visible: true }).waitFor(),
+    },
+    {
+      name: "request-series",
+      path: `/request?type=${encodeURIComponent(leaveTypeId)}&from=${to}&to=${to}`,
+      personId: employee,
+      async ready(page) {
+        await page.getByRole("combobox", { name: "Comes again" }).selectOption("Every week");
+        await page.getByRole("listitem").filter({ hasText: /^Fri / }).nth(3).waitFor();
+        await page.locator("form [data-stale]").waitFor({ state: "detached" });
+      },
+    },
+    {
+      name: "requests-series",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        const row = page.getByRole("listitem").filter({ hasText: "4 times" }).first();
+        await row.getByRole("button", { expanded: false }).first().click();
+        await row.getByRole("button", { name: /^Withdraw all: / }).click();
+        await row.getByText(/^This is about every time/).waitFor();
+      },
+    },
+    { name: "inbox-series", path: "/inbox", personId: wish.approver.id, ready: (page) => page.getByText(/each time, 4 times$/).first().waitFor() },
+    {
+      name: "lieu",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        await page.getByRole("button", { name: "Ask for time in lieu" }).click();
+        await page.getByText("Other", { exact: true }).click();
+        await page.getByRole("textbox", { name: "Days of work" }).waitFor();
+        await page.getByRole("form").scrollIntoViewIfNeeded();
+      },
+    },
+    { name: "inbox-lieu", path: "/inbox", personId: wish.approver.id, ready: (page) => page.getByText("asks for time off in return for work").first().waitFor() },
+    {
+      name: "inbox-later",
+      path: "/inbox",
+      personId: busiest,
+      async ready(page) {
+        await page.getByRole("button", { name: /^Later/ }).first().click();
+        await page.getByRole("button", { name: /^Next week/ }).waitFor();
       },
     },
     { name: "person-details", path: `/people/${employee}?view=details`, personId: admin.id, ready: openParts },
@@ -156,6 +218,25 @@ async function waitingRequest({ ask, input, preview }) {
     { input: { ...input, from: day, to: day, reason: "Moving house" }, id: randomUUID() },
   );
   return requestLeave.request.id;
+}
+
+/** Four times of a leave type that is not counted, half a year ahead. */
+async function waitingSeries({ ask, today }) {
+  const { leaveTypes } = await ask("{ leaveTypes { id needsApproval countsAgainstBalance } }");
+  const type = leaveTypes.find(({ needsApproval, countsAgainstBalance }) => needsApproval && !countsAgainstBalance);
+  const from = plusDays(today, 182 - ((new Date(`${today}T00:00:00Z`).getUTCDay() + 3) % 7));
+  const { requestSeries } = await ask(
+    "mutation ($input: RequestLeaveInput!, $until: Date!, $id: ID!) { requestSeries(input: $input, everyWeeks: 4, until: $until, commandId: $id) { request { series { id } } userErrors { message } } }",
+    { input: { leaveTypeId: type.id, from, to: from, reason: "Evening class" }, until: plusDays(from, 84), id: randomUUID() },
+  );
+  if (requestSeries.request?.series.length !== 4) throw new Error(JSON.stringify(requestSeries));
+}
+
+async function waitingLieu({ ask, today, leaveType }) {
+  await ask("mutation ($input: TimeInLieuInput!, $id: ID!) { askTimeInLieu(input: $input, commandId: $id) { userErrors { message } } }", {
+    input: { leaveTypeId: leaveType.id, date: today, amount: "0.5", reason: "Stand at the fair" },
+    id: randomUUID(),
+  });
 }
 
 const plusDays = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

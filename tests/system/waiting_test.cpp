@@ -89,11 +89,12 @@ TEST_F(FeatureE14, EveryFridayIsOneWishAnsweredAsAWholeAndEndedFromADayOn) {
   const std::string series =
       order("Anna", "requestSeries",
             fmt::format("input: {}, until: \"2026-05-29\"", vacation("2026-05-01", "2026-05-01")),
-            "request { id from series { id from status } } userErrors { rule }");
+            "request { id from seriesId series { id from status } } userErrors { rule }");
   EXPECT_EQ(rule_in(series), "");
   EXPECT_FALSE(series.contains("2026-05-01")) << "Labour Day is free anyway";
   const std::size_t at = series.find("\"id\":\"") + 6;
   const std::string first = series.substr(at, 36);
+  EXPECT_TRUE(series.contains(fmt::format(R"("seriesId":"{}")", first))) << series;
   const auto about_first = [&](std::string_view name, std::string_view field,
                                std::string_view more) {
     return refused(name, field, fmt::format("requestId: \"{}\"{}", first, more));
@@ -113,6 +114,30 @@ TEST_F(FeatureE14, EveryFridayIsOneWishAnsweredAsAWholeAndEndedFromADayOn) {
   EXPECT_TRUE(days().contains(R"({"from":"2026-05-15","status":"APPROVED"},)"
                               R"({"from":"2026-05-22","status":"CANCELLED"},)"
                               R"({"from":"2026-05-29","status":"CANCELLED"}])"));
+}
+
+TEST_F(FeatureE14, WhatAllOfItWouldTakeIsSeenBeforeItIsAskedFor) {
+  const auto preview = [&](std::string_view until) {
+    return office
+        .ask("Anna", fmt::format("{{ previewRequest(input: {}, until: \"{}\") {{ cost {{ value }} "
+                                 "availableBefore {{ value }} availableAfter {{ value }} "
+                                 "days {{ date }} refusals {{ rule facts {{ name value }} }} }} }}",
+                                 vacation("2026-05-01", "2026-05-01"), until))
+        .body;
+  };
+  EXPECT_TRUE(
+      preview("2026-05-15")
+          .contains(R"({"cost":{"value":"2"},"availableBefore":{"value":"19"},)"
+                    R"("availableAfter":{"value":"17"},)"
+                    R"("days":[{"date":"2026-05-08"},{"date":"2026-05-15"}],"refusals":[]})"))
+      << preview("2026-05-15");
+  const std::string year = preview("2026-12-31");
+  const std::size_t short_of = year.find("request.balance_short");
+  EXPECT_NE(short_of, std::string::npos) << year;
+  EXPECT_EQ(year.find("request.balance_short", short_of + 1), std::string::npos)
+      << "once, for the first time that it holds for";
+  EXPECT_TRUE(year.contains(R"({"name":"time","value":"2026-09-18"})")) << year;
+  EXPECT_TRUE(preview("2026-04-30").contains("request.series_range"));
 }
 
 TEST_F(DecisionReplay, TellsRulesFiguresAndWhoWasAwayAsKnownThen) {

@@ -53,12 +53,7 @@ void answer_request_series(const RootNode&, Call& call, Out& out) {
   if (!id) return refuse(id.error(), out);
   const auto first = request_leave_from(call.argument("input"), *me, *id);
   if (!first) return refuse(first.error(), out);
-  const std::int64_t weeks = call.argument("everyWeeks").integer();
-  answer_request(
-      call, out, *id,
-      RequestSeries{.first = *first,
-                    .every_weeks = static_cast<int>(std::clamp<std::int64_t>(weeks, 0, 99)),
-                    .until = date_argument(call.argument("until"))});
+  answer_request(call, out, *id, series_from(call, *first));
 }
 
 void answer_add_leave(const RootNode&, Call& call, Out& out) {

@@ -6,6 +6,7 @@
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "adapters/graphql/request_input.hpp"
+#include "application/queries/preview_series.hpp"
 #include "application/queries/today.hpp"
 
 namespace daybook {
@@ -96,6 +97,19 @@ Result<Viewer> viewer_known_at(Call& call) {
   return Viewer{*then, context.caller(), date_of(*then, context.caller(), context.clock(), at)};
 }
 
+RequestPreview preview_of(const Viewer& viewer, const PersonRecord& owner,
+                          const RequestLeave& asked, Call& call) {
+  if (call.argument("until").is_given())
+    return preview_series(viewer, owner, series_from(call, asked));
+  return preview_request(viewer, owner,
+                         {.id = asked.request,
+                          .leave_type = asked.leave_type,
+                          .days = asked.days,
+                          .parts = asked.parts,
+                          .reason = asked.reason,
+                          .document = asked.document});
+}
+
 void answer_preview(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const PersonRecord* me = context.caller_record();
@@ -110,17 +124,11 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
   const PersonRecord* owner = context.organisation().find(asked->person);
   if (!owner || !sees_account(context.viewer(), *owner))
     return out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}});
-  const Request request{.id = asked->request,
-                        .leave_type = asked->leave_type,
-                        .days = asked->days,
-                        .parts = asked->parts,
-                        .reason = asked->reason,
-                        .document = asked->document};
   const Result<Viewer> viewer = viewer_known_at(call);
   if (!viewer) return out.fail(viewer.error());
   const PersonRecord* then = viewer->organisation.find(asked->person);
   if (!then) return out.fail({base::ErrorCode::not_found, "person.not_found", {}});
-  out.object(preview_request(*viewer, *then, request));
+  out.object(preview_of(*viewer, *then, *asked, call));
 }
 
 }  // namespace

@@ -90,6 +90,10 @@ Bindings bind_waiting() {
         out.list(reminder_days(*node.organisation, *node.owner, *node.request),
                  [](Date day, Out& item) { item.string(to_string(day)); });
       });
+  bindings.field<RequestNode>("LeaveRequest", "seriesId", [](const RequestNode& node, Out& out) {
+    if (!node.request->series) return out.null();
+    out.string(to_string(*node.request->series));
+  });
   bindings.field<RequestNode>("LeaveRequest", "series", answer_series);
   bind_replay(bindings);
   return bindings;

@@ -1,5 +1,7 @@
 #include "adapters/graphql/request_input.hpp"
 
+#include <algorithm>
+
 #include "adapters/graphql/arguments.hpp"
 
 namespace daybook {
@@ -19,6 +21,13 @@ Result<RequestLeave> request_leave_from(const graphql::Value& input, const Perso
       .parts = {.first = part("firstDay"), .last = part("lastDay"), .every = part("everyDay")},
       .reason = {text_or_empty(input["reason"])},
       .document = {text_or_empty(input["document"])}};
+}
+
+RequestSeries series_from(graphql::Call& call, const RequestLeave& first) {
+  const std::int64_t weeks = call.argument("everyWeeks").integer();
+  return {.first = first,
+          .every_weeks = static_cast<int>(std::clamp<std::int64_t>(weeks, 0, 99)),
+          .until = date_argument(call.argument("until"))};
 }
 
 }  // namespace daybook

@@ -41,12 +41,13 @@ export const homeRoute = createRoute({
 export const requestRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/request",
-  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string; person?: string } => ({
+  validateSearch: (search): { type?: string; from?: string; to?: string; change?: string; person?: string; askedOn?: string } => ({
     type: text(search["type"]),
     from: date(search["from"]),
     to: date(search["to"]),
     change: text(search["change"]),
     person: text(search["person"]),
+    askedOn: date(search["askedOn"]),
   }),
   component: lazyRouteComponent(() => import("./pages/RequestPage"), "RequestPage"),
 });

@@ -7,13 +7,14 @@ interface Props {
   description?: string;
   /** A civil date, or empty. */
   value: string;
-  minDate?: string;
+  minDate?: string | undefined;
+  maxDate?: string | undefined;
   clearable?: boolean;
   onChange: (date: string) => void;
 }
 
 /** A civil date, chosen from a calendar. */
-export function DateField({ label, description, value, minDate, clearable = false, onChange }: Props) {
+export function DateField({ label, description, value, minDate, maxDate, clearable = false, onChange }: Props) {
   return (
     <DatePickerInput
       label={label}
@@ -22,6 +23,7 @@ export function DateField({ label, description, value, minDate, clearable = fals
       valueFormat={currentLanguage() === "de" ? "D. MMMM YYYY" : "D MMMM YYYY"}
       clearable={clearable}
       minDate={minDate}
+      maxDate={maxDate}
       value={value || null}
       onChange={(date) => onChange(date ?? "")}
     />

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, daysBetween, eachDay, endOfMonth, isCivilDate, startOfWeek, weekday } from "./dates";
+import { addDays, addMonths, daysBetween, eachDay, endOfLocalDay, endOfMonth, isCivilDate, startOfWeek, weekday } from "./dates";
 
 describe("civil dates", () => {
   it("cross the day on which clocks change without losing a day", () => {
     expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
     expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
+  });
+
+  it("end where the browser is, a moment before the next one begins", () => {
+    expect(new Date(endOfLocalDay("2026-05-03")).getTime() + 1).toBe(new Date(2026, 4, 4).getTime());
   });
 
   it("stay inside a shorter month", () => {

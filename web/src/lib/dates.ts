@@ -61,6 +61,11 @@ export function asInstant(date: CivilDate): Date {
   return new Date(toUtc(date) + dayMs / 2);
 }
 
+/** The last instant of a date where the browser is: whatever happened on it is over. */
+export function endOfLocalDay(date: CivilDate): string {
+  return new Date(`${date}T23:59:59.999`).toISOString();
+}
+
 export function isCivilDate(text: unknown): text is CivilDate {
   return typeof text === "string" && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtc(toUtc(text)) === text;
 }

@@ -52,6 +52,13 @@ describe("a refusal in words", () => {
   it("is the server's sentence where a number that the words need was not sent", () => {
     expect(refusalText({ ...short, facts: short.facts.slice(1) }, formatsFor("en"))).toBe("The balance is too small.");
   });
+
+  it("tells of what comes again when it is first refused, unless the sentence names the day anyway", () => {
+    const reason: Refusal = { ...short, rule: "request.reason_missing", facts: [{ name: "leave_type", value: "Training" }, { name: "time", value: "2026-08-07" }] };
+    expect(refusalText(reason, formatsFor("en"))).toBe("Training needs a reason. First on 7 August 2026.");
+    const same: Refusal = { ...short, facts: [...short.facts, { name: "time", value: "2026-08-07" }] };
+    expect(refusalText(same, formatsFor("en"))).toBe(refusalText(short, formatsFor("en")));
+  });
 });
 
 describe("amounts and dates", () => {

@@ -22,7 +22,9 @@ export function refusalText(refusal: Refusal, formats: Formats): string {
   const from = factOf(refusal, "nearest_from");
   const to = factOf(refusal, "nearest_to");
   const nearest = from && to && translateIfKnown("rule.nearest", { range: formats.range(from, to) });
-  return [own, words, nearest].filter(Boolean).join(" ");
+  const time = factOf(refusal, "time");
+  const first = time && !words.includes(formats.date(time)) && translateIfKnown("rule.time", { date: formats.date(time) });
+  return [own, words, nearest, first].filter(Boolean).join(" ");
 }
 
 function factOf(refusal: Refusal, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { together } from "./together";
 import { graphql, type ResultOf } from "./graphql/graphql";
 
 export const viewerDocument = graphql(`
@@ -14,8 +15,9 @@ export const viewerDocument = graphql(`
         location { id name }
       }
       organisation { id name }
-      inbox { id }
+      inbox { id seriesId }
       changesInbox { id }
+      timeInLieuInbox { id }
     }
   }
 `);
@@ -26,7 +28,7 @@ type Answer = ResultOf<typeof viewerDocument>["live"];
 export type Viewer = Answer["me"] & { organisationName: string; inboxCount: number };
 
 export function viewerFrom(answer: Answer): Viewer {
-  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: answer.inbox.length + answer.changesInbox.length };
+  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: together(answer.inbox).length + answer.changesInbox.length + answer.timeInLieuInbox.length };
 }
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Page } from "@/components/Page";
+import { LieuSection } from "@/features/lieu/LieuSection";
 import { RequestList } from "@/features/requests/RequestList";
 import { StatementView } from "@/features/statement/StatementView";
 import { TimeTravel } from "@/features/statement/TimeTravel";
@@ -50,7 +51,9 @@ export function AccountPage({ title, subtitle, personId, today, search, details,
       {view === "details" ? (
         details
       ) : view === "requests" ? (
-        <RequestList personId={personId} today={today} />
+        <RequestList personId={personId} today={today}>
+          <LieuSection key={personId} personId={personId} today={today} />
+        </RequestList>
       ) : (
         <StatementView
           personId={personId}

@@ -17,13 +17,13 @@ export function RequestPage() {
   const t = useText();
   const navigate = useNavigate();
   const viewer = useViewer();
-  const { type, from, to, change, person } = route.useSearch();
+  const { type, from, to, change, person, askedOn } = route.useSearch();
   const draft = emptyDraft(type ?? "", from ?? null, to ?? null);
   if (change) return <ChangePage key={change} requestId={change} />;
   if (person && person !== viewer.id) return <BehalfPage key={person} personId={person} draft={draft} />;
   return (
     <Page title={t("action.request")}>
-      <RequestForm subject={viewer} draft={draft} onSent={() => void navigate({ to: "/" })} />
+      <RequestForm subject={viewer} draft={draft} askedOn={askedOn} onSent={() => void navigate({ to: "/" })} />
     </Page>
   );
 }

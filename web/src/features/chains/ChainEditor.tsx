@@ -11,7 +11,8 @@ import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import type { Chain, ChainsAnswer } from "./chainsDocument";
 import { namedIn, newChain, printChain, readChain, type ChainTerms, type Needed, type Step } from "./chainTerms";
-import { stepsInWords } from "./chainWords";
+import { patienceInWords, stepsInWords } from "./chainWords";
+import { PatienceFields } from "./PatienceFields";
 import { WhoFields } from "./WhoFields";
 import classes from "./chains.module.css";
 
@@ -48,7 +49,7 @@ export function ChainEditor({ chain, answer, onSaved }: Props) {
         <TextInput label={t("chains.fromLength")} placeholder={t("chains.anyLength")} inputMode="decimal" value={terms.from_length ?? ""} onChange={(event) => say({ from_length: event.currentTarget.value.trim() })} />
       </Fields>
       <p className={classes.words} role="status">
-        {stepsInWords(terms, { t, formats, names })}
+        {[stepsInWords(terms, { t, formats, names }), patienceInWords(terms.patience ?? {}, { t })].filter(Boolean).join(". ")}
       </p>
       <ol className={classes.steps}>
         {terms.steps.map((step, place) => (
@@ -64,6 +65,10 @@ export function ChainEditor({ chain, answer, onSaved }: Props) {
       <div>
         <h3 className={classes.subhead}>{t("chains.watchers")}</h3>
         <WhoFields label={t("chains.watchers")} who={terms.watchers} onChange={(watchers) => say({ watchers })} />
+      </div>
+      <div>
+        <h3 className={classes.subhead}>{t("patience.title")}</h3>
+        <PatienceFields patience={terms.patience ?? {}} onChange={(patience) => say({ patience })} />
       </div>
       <Actions>
         <Button disabled={!ready} loading={busy} onClick={() => void apply([{ chain: { chainId, terms: printChain(terms) } }], () => onSaved(chainId))}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namedIn, newChain, printChain, readChain } from "./chainTerms";
+import { reminderChoices } from "./patience";
 
 describe("a chain of approval", () => {
   it("leaves out what is not said, so that it is about everybody and all leave", () => {
@@ -19,5 +20,16 @@ describe("a chain of approval", () => {
     expect(chain && readChain(printChain(chain))).toEqual(chain);
     expect(chain && namedIn(chain)).toEqual(["anna"]);
     expect(readChain(null)).toBeUndefined();
+  });
+
+  it("says what happens while nobody answers, and nothing where it waits for ever", () => {
+    const patient = { ...newChain(), name: "Patient", patience: { remind_after: [1, 3], lapses_after: 5, lapses_when_past: undefined } };
+    expect((JSON.parse(printChain(patient)) as { patience: unknown }).patience).toEqual({ remind_after: [1, 3], lapses_after: 5 });
+    expect(JSON.parse(printChain({ ...patient, patience: { remind_after: [] } }))).not.toHaveProperty("patience");
+    expect(readChain(printChain(patient))?.patience).toEqual({ remind_after: [1, 3], lapses_after: 5 });
+  });
+
+  it("offers the usual days of reminders, and those that were set before", () => {
+    expect(reminderChoices([6])).toEqual([1, 2, 3, 4, 5, 6, 7, 10, 15, 20, 30]);
   });
 });

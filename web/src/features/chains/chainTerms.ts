@@ -1,4 +1,5 @@
 import type { Scope } from "@/components/ScopeFields";
+import type { Patience } from "./patience";
 
 /** Who is asked in a step: looked up on the day on which they are asked. */
 export type Who =
@@ -26,6 +27,7 @@ export interface ChainTerms {
   from_length?: string;
   steps: Step[];
   watchers: Who[];
+  patience?: Patience;
 }
 
 export function newChain(): ChainTerms {

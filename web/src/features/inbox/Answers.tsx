@@ -1,5 +1,6 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useText } from "@/lib/i18n";
 import { RejectForm } from "./RejectForm";
 import classes from "./inbox.module.css";
@@ -15,8 +16,14 @@ export interface AnswersState {
   onKeep: () => void;
 }
 
+interface Props extends AnswersState {
+  name: string;
+  /** Neither yes nor no yet. */
+  later?: ReactNode;
+}
+
 /** Yes, or no with a comment. */
-export function Answers({ name, current, busy, rejecting, onApprove, onAskReject, onReject, onKeep }: AnswersState & { name: string }) {
+export function Answers({ name, later, current, busy, rejecting, onApprove, onAskReject, onReject, onKeep }: Props) {
   const t = useText();
   if (rejecting) return <RejectForm name={name} busy={busy} onReject={onReject} onKeep={onKeep} />;
   return (
@@ -27,6 +34,7 @@ export function Answers({ name, current, busy, rejecting, onApprove, onAskReject
       <Button variant="default" leftSection={<IconX size={16} />} rightSection={current ? <Kbd size="xs">X</Kbd> : undefined} disabled={busy} onClick={onAskReject}>
         {t("inbox.reject")}
       </Button>
+      {later}
     </footer>
   );
 }

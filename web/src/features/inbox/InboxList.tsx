@@ -1,6 +1,6 @@
 import { Kbd, Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { useLive } from "@/lib/graphql/useLive";
@@ -10,6 +10,7 @@ import { AllDone } from "./AllDone";
 import type { AnswersState } from "./Answers";
 import { ChangeCard } from "./ChangeCard";
 import { inboxDocument } from "./inboxDocument";
+import { LieuCard } from "./LieuCard";
 import { cardsOf, useDecide, type Card } from "./useDecide";
 import { WaitingCard } from "./WaitingCard";
 import classes from "./inbox.module.css";
@@ -24,7 +25,10 @@ export function InboxList() {
   const cards = cardsOf(data);
   // Cards leave while one decides: the place stays, the card under it changes.
   const current = cards[Math.min(place, cards.length - 1)];
+  // A card that is pressed stays under the pointer; one that keys move to comes into view.
+  const byKeys = useRef(false);
   const move = (by: number) => {
+    byKeys.current = true;
     setRejectingKey(undefined);
     setPlace(Math.min(Math.max(0, Math.min(place, cards.length - 1) + by), cards.length - 1));
   };
@@ -38,13 +42,18 @@ export function InboxList() {
 
   const currentKey = current?.key;
   useEffect(() => {
-    if (place > 0 && currentKey) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
+    if (byKeys.current && currentKey) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
   }, [place, currentKey]);
 
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={288} radius="lg" />;
   if (cards.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
 
+  const reminded = new Set(data.reminders.map(({ request }) => request.id));
+  const focusOn = (index: number) => {
+    byKeys.current = false;
+    setPlace(index);
+  };
   const answersOf = (card: Card): AnswersState => ({
     current: card === current,
     busy: busyKey === card.key,
@@ -61,10 +70,10 @@ export function InboxList() {
     <>
       <ul className={classes.list}>
         {cards.map((card, index) => {
-          const common = { today, answers: answersOf(card), onFocus: () => setPlace(index) };
+          const common = { today, reminded: reminded.has(card.key), answers: answersOf(card), onFocus: () => focusOn(index) };
           return (
             <li key={card.key} id={`waiting-${card.key}`}>
-              {card.change === undefined ? <WaitingCard request={card.request} {...common} /> : <ChangeCard request={card.request} {...common} />}
+              <AnyCard card={card} {...common} />
             </li>
           );
         })}
@@ -76,4 +85,21 @@ export function InboxList() {
       </p>
     </>
   );
+}
+
+interface CardProps {
+  today: string;
+  answers: AnswersState;
+  onFocus: () => void;
+}
+
+function AnyCard({ card, reminded, ...common }: CardProps & { card: Card; reminded: boolean }) {
+  switch (card.kind) {
+    case "leave":
+      return <WaitingCard request={card.request} times={card.times} reminded={reminded} {...common} />;
+    case "change":
+      return <ChangeCard request={card.request} {...common} />;
+    case "lieu":
+      return <LieuCard credit={card.credit} {...common} />;
+  }
 }

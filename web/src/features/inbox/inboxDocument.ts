@@ -5,6 +5,7 @@ export const inboxDocument = graphql(`
     live {
       inbox {
         id
+        seriesId
         from
         to
         reason
@@ -22,6 +23,18 @@ export const inboxDocument = graphql(`
         approvedBy { id name }
         comments { id at text by { id name } }
         canDecide
+        waitsSince
+        answerUntil
+      }
+      reminders { due request { id } }
+      timeInLieuInbox {
+        id
+        date
+        amount { value unit }
+        reason
+        person { id name }
+        leaveType { id name emoji colour }
+        approvedBy { id name }
       }
       changesInbox {
         id
@@ -54,6 +67,26 @@ export type Waiting = ResultOf<typeof inboxDocument>["live"]["inbox"][number];
 
 export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"][number];
 
+export type WaitingLieu = ResultOf<typeof inboxDocument>["live"]["timeInLieuInbox"][number];
+
+export const answerLieuDocument = graphql(`
+  mutation AnswerTimeInLieu($timeInLieuId: ID!, $answer: Answer!, $comment: String, $commandId: ID!) {
+    answerTimeInLieu(timeInLieuId: $timeInLieuId, answer: $answer, comment: $comment, commandId: $commandId) {
+      timeInLieu { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const snoozeDocument = graphql(`
+  mutation SnoozeReminder($requestId: ID!, $until: Date!, $commandId: ID!) {
+    snoozeReminder(requestId: $requestId, until: $until, commandId: $commandId) {
+      request { id }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
 export const decideChangeDocument = graphql(`
   mutation DecideChange($requestId: ID!, $change: Int!, $answer: Answer!, $comment: String, $commandId: ID!) {
     decideChange(requestId: $requestId, change: $change, answer: $answer, comment: $comment, commandId: $commandId) {
@@ -64,8 +97,8 @@ export const decideChangeDocument = graphql(`
 `);
 
 export const approveDocument = graphql(`
-  mutation ApproveLeave($requestId: ID!, $commandId: ID!) {
-    approveLeave(requestId: $requestId, commandId: $commandId) {
+  mutation ApproveLeave($requestId: ID!, $extent: Extent!, $commandId: ID!) {
+    approveLeave(requestId: $requestId, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }
@@ -73,8 +106,8 @@ export const approveDocument = graphql(`
 `);
 
 export const rejectDocument = graphql(`
-  mutation RejectLeave($requestId: ID!, $comment: String, $commandId: ID!) {
-    rejectLeave(requestId: $requestId, comment: $comment, commandId: $commandId) {
+  mutation RejectLeave($requestId: ID!, $comment: String, $extent: Extent!, $commandId: ID!) {
+    rejectLeave(requestId: $requestId, comment: $comment, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

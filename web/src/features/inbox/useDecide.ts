@@ -5,17 +5,35 @@ import { useFormats } from "@/lib/format";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
-import { approveDocument, decideChangeDocument, rejectDocument, type Waiting, type WaitingChange } from "./inboxDocument";
+import { together } from "@/lib/together";
+import { answerLieuDocument, approveDocument, decideChangeDocument, rejectDocument, type Waiting, type WaitingChange, type WaitingLieu } from "./inboxDocument";
 
-/** One card of the inbox: a request, or a change of approved leave. */
-export type Card = { key: string; request: Waiting; change?: undefined } | { key: string; request: WaitingChange; change: number };
+/** One card of the inbox. */
+export type Card =
+  /** A request, with all that was asked for together with it. */
+  | { kind: "leave"; key: string; request: Waiting; times: Waiting[] }
+  | { kind: "change"; key: string; request: WaitingChange; change: number }
+  | { kind: "lieu"; key: string; credit: WaitingLieu };
 
-export function cardsOf(answer: { inbox: Waiting[]; changesInbox: WaitingChange[] } | undefined): Card[] {
+interface InboxAnswer {
+  inbox: Waiting[];
+  changesInbox: WaitingChange[];
+  timeInLieuInbox: WaitingLieu[];
+}
+
+export function cardsOf(answer: InboxAnswer | undefined): Card[] {
   if (!answer) return [];
-  const changes = answer.changesInbox.flatMap((request) =>
-    request.change ? [{ key: `${request.id} ${String(request.change.version)}`, request, change: request.change.version }] : [],
-  );
-  return [...changes, ...answer.inbox.map((request) => ({ key: request.id, request }))];
+  return [
+    ...answer.changesInbox.flatMap((request): Card[] =>
+      request.change ? [{ kind: "change", key: `${request.id} ${String(request.change.version)}`, request, change: request.change.version }] : [],
+    ),
+    ...answer.timeInLieuInbox.map((credit): Card => ({ kind: "lieu", key: credit.id, credit })),
+    ...together(answer.inbox).flatMap((times): Card[] => (times[0] ? [{ kind: "leave", key: times[0].id, request: times[0], times }] : [])),
+  ];
+}
+
+export function personOf(card: Card): { name: string } {
+  return card.kind === "lieu" ? card.credit.person : card.request.person;
 }
 
 interface Decide {
@@ -32,16 +50,22 @@ export function useDecide(): Decide {
   const [, approveLeave] = useMutation(approveDocument);
   const [, rejectLeave] = useMutation(rejectDocument);
   const [, decideChange] = useMutation(decideChangeDocument);
+  const [, answerLieu] = useMutation(answerLieuDocument);
   const [busyKey, setBusyKey] = useState<string>();
 
-  const send = ({ request: { id: requestId }, change }: Card, answer: "YES" | "NO", comment: string | null) => {
+  const send = (card: Card, answer: "YES" | "NO", comment: string | null) => {
     const commandId = newCommandId();
-    if (change !== undefined) {
-      return decideChange({ requestId, change, answer, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.decideChange }));
+    if (card.kind === "lieu") {
+      return answerLieu({ timeInLieuId: card.credit.id, answer, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.answerTimeInLieu }));
     }
+    const requestId = card.request.id;
+    if (card.kind === "change") {
+      return decideChange({ requestId, change: card.change, answer, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.decideChange }));
+    }
+    const extent = card.times.length > 1 ? "SERIES" : "ONE";
     return answer === "YES"
-      ? approveLeave({ requestId, commandId }).then(({ error, data }) => ({ error, payload: data?.approveLeave }))
-      : rejectLeave({ requestId, comment, commandId }).then(({ error, data }) => ({ error, payload: data?.rejectLeave }));
+      ? approveLeave({ requestId, extent, commandId }).then(({ error, data }) => ({ error, payload: data?.approveLeave }))
+      : rejectLeave({ requestId, comment, extent, commandId }).then(({ error, data }) => ({ error, payload: data?.rejectLeave }));
   };
   const decide = async (card: Card, answer: "YES" | "NO", comment: string | null) => {
     setBusyKey(card.key);
@@ -49,7 +73,7 @@ export function useDecide(): Decide {
     setBusyKey(undefined);
     const problem = problemOf({ error, userErrors: payload?.userErrors }, formats);
     if (problem) tell(problem, "bad");
-    else tell(t(answer === "YES" ? "inbox.approved" : "inbox.rejected", { name: card.request.person.name }));
+    else tell(t(answer === "YES" ? "inbox.approved" : "inbox.rejected", { name: personOf(card).name }));
   };
   return {
     approve: (card) => decide(card, "YES", null),

@@ -1,21 +1,20 @@
 import { Skeleton, Textarea, TextInput } from "@mantine/core";
-import { useRef, useState, type FormEvent } from "react";
-import { useMutation } from "urql";
+import { useState, type FormEvent } from "react";
 import { ErrorState } from "@/components/ErrorState";
 import { Section } from "@/components/Page";
-import { newCommandId } from "@/lib/commandId";
 import { addDays, addMonths, endOfMonth, startOfMonth } from "@/lib/dates";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { tell } from "@/lib/notify";
-import type { Refusal } from "@/lib/rules";
 import { useViewer } from "@/lib/viewer";
-import { inputOf, withDates, withPart, type Draft, type RequestInput } from "./draft";
+import { inputOf, withDates, withPart, type Draft } from "./draft";
 import { Parts } from "./Parts";
 import { RangeCalendar } from "./RangeCalendar";
-import { addDocument, changeDocument, formDocument, requestDocument, type ChangedRequest, type FormAnswer } from "./requestDocument";
+import { once, seriesOf } from "./repeat";
+import { RepeatFields } from "./RepeatFields";
+import { formDocument, type ChangedRequest, type FormAnswer } from "./requestDocument";
 import { TypePicker } from "./TypePicker";
 import { usePreview } from "./usePreview";
+import { useSend } from "./useSend";
 import { Verdict } from "./Verdict";
 import classes from "./request.module.css";
 
@@ -36,25 +35,30 @@ interface Props {
   draft: Draft;
   /** The request that is changed; not given: a new one. */
   changes?: ChangedRequest;
+  /** The day as of which it is answered at first; not given: today. */
+  askedOn?: string | undefined;
   onSent: () => void;
 }
 
-export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
+export function RequestForm({ subject, draft: first, changes, askedOn: firstAskedOn, onSent }: Props) {
   const t = useText();
   const viewer = useViewer();
   const { id: personId, team, today } = subject;
   const behalfOf = personId === viewer.id ? undefined : personId;
   const [draft, setDraft] = useState<Draft>(first);
+  const [repeat, setRepeat] = useState(once);
+  const [askedOn, setAskedOn] = useState(firstAskedOn);
   const [month, setMonth] = useState(() => startOfMonth(first.from ?? today));
   // Two months and the days around them: inside the hundred days that one question may span.
   const around = { from: addDays(month, -6), to: addDays(endOfMonth(addMonths(month, 1)), 6) };
   const { data: live, error, retry } = useLive(formDocument, { personId, ...around, teamId: team?.id });
   const data: FormAnswer | undefined = live?.person ? { ...live, person: live.person } : undefined;
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
-  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, behalfOf, changes?.id);
-  const { send, busy, refused, forget } = useSend(changes?.id, onSent);
-  const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const input = inputOf(chosen, behalfOf);
+  const series = changes || !input ? undefined : seriesOf(repeat, input.from, input.to);
+  const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, { personId: behalfOf, changes: changes?.id, askedOn, series });
+  const { send, busy, refused, forget } = useSend(onSent);
+  const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const asksForDocument = chosen.document !== "" || [...(preview?.refusals ?? []), ...(preview?.warnings ?? [])].some(({ rule }) => rule === "request.document_missing");
 
   const same = changes !== undefined && JSON.stringify(inputOf(chosen)) === JSON.stringify(inputOf(first));
@@ -65,7 +69,8 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (input && preview && !stale && !same && preview.refusals.length === 0) void send(input);
+    if (!input || !preview || stale || same || askedOn || preview.refusals.length > 0) return;
+    void send(changes ? { kind: "change", input, requestId: changes.id } : series ? { kind: "series", input, ...series } : { kind: "ask", input });
   };
 
   if (error) return <ErrorState onRetry={retry} />;
@@ -90,6 +95,17 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
         {chosen.from && (
           <Section>
             <Parts draft={chosen} onChange={(which, part) => change(withPart(chosen, which, part))} />
+            {!changes && (
+              <RepeatFields
+                repeat={repeat}
+                from={chosen.from}
+                to={chosen.to ?? chosen.from}
+                onChange={(next) => {
+                  forget();
+                  setRepeat(next);
+                }}
+              />
+            )}
             <Textarea
               label={t(leaveType?.reasonRequired ? "request.reasonRequired" : "request.reason")}
               maxLength={reasonMax}
@@ -115,6 +131,7 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
       </div>
       <Verdict
         input={input}
+        series={series}
         preview={preview}
         stale={stale}
         failed={previewError !== undefined}
@@ -123,45 +140,13 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
         today={today}
         changes={changes}
         same={same}
-        onRecord={behalfOf && !changes && input ? () => void send(input, true) : undefined}
+        askedOn={askedOn}
+        onAskedOn={setAskedOn}
+        onRecord={behalfOf && !changes && !series && input ? () => void send({ kind: "record", input }) : undefined}
         onRetry={previewAgain}
       />
     </form>
   );
-}
-
-function useSend(changes: string | undefined, onSent: () => void) {
-  const t = useText();
-  const [, ask] = useMutation(requestDocument);
-  const [, change] = useMutation(changeDocument);
-  const [, add] = useMutation(addDocument);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refusal[]>([]);
-  // One id until something is changed: pressing twice, or again after a lost answer, asks once.
-  const commandId = useRef<string>(undefined);
-
-  const send = async (input: RequestInput, allTheSame = false) => {
-    setBusy(true);
-    commandId.current ??= newCommandId();
-    const command = { input, commandId: commandId.current };
-    const payload = changes
-      ? await change({ ...command, requestId: changes }).then(({ data }) => data?.changeLeave)
-      : allTheSame
-        ? await add(command).then(({ data }) => data?.addLeave)
-        : await ask(command).then(({ data }) => data?.requestLeave);
-    setBusy(false);
-    if (!payload) return tell(t("error.notSent"), "bad");
-    const { request, userErrors } = payload;
-    if (!request) return setRefused(userErrors);
-    const decided = request.status === "APPROVED" && !("change" in request && request.change);
-    tell(t(decided ? (changes ? "request.changed" : "request.booked") : "request.sent"));
-    onSent();
-  };
-  const forget = () => {
-    commandId.current = undefined;
-    setRefused([]);
-  };
-  return { send, busy, refused, forget };
 }
 
 function Legend() {

@@ -7,12 +7,15 @@ import { Warnings } from "@/components/leave/Warnings";
 import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import type { Refusal } from "@/lib/rules";
+import { AskedOn } from "./AskedOn";
 import type { RequestInput } from "./draft";
 import type { ChangedRequest, Preview } from "./requestDocument";
 import classes from "./request.module.css";
 
 interface Props {
   input: RequestInput | undefined;
+  /** How it comes again; the preview is of all of it. */
+  series: { everyWeeks: number; until: string } | undefined;
   preview: Preview | undefined;
   stale: boolean;
   failed: boolean;
@@ -24,15 +27,18 @@ interface Props {
   changes: ChangedRequest | undefined;
   /** Nothing has been changed yet. */
   same: boolean;
+  /** The day as of which it is answered; not given: today, and it can be sent. */
+  askedOn: string | undefined;
+  onAskedOn: (askedOn: string | undefined) => void;
   /** HR records it whatever rules and balance say; not given where that cannot be. */
   onRecord: (() => void) | undefined;
   onRetry: () => void;
 }
 
 /** What it costs, what is left then, who else is away, and whether it would pass. */
-export function Verdict({ input, preview, stale, failed, refused, busy, today, changes, same, onRecord, onRetry }: Props) {
+export function Verdict({ input, series, preview, stale, failed, refused, busy, today, changes, same, askedOn, onAskedOn, onRecord, onRetry }: Props) {
   const t = useText();
-  const { range, number, unit, amount, either } = useFormats();
+  const { range, number, unit, amount, either, date } = useFormats();
   if (!input) {
     return (
       <div className={classes.verdict}>
@@ -42,7 +48,7 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
     );
   }
   const refusals = refused.length > 0 ? refused : (preview?.refusals ?? []);
-  const blocked = !preview || stale || same || refusals.length > 0;
+  const blocked = !preview || stale || same || askedOn !== undefined || refusals.length > 0;
   const send = changes ? t("request.sendChange") : preview?.approvers.length === 0 ? t("request.book") : t("request.send");
   return (
     <div className={classes.verdict} data-stale={(stale && preview) || undefined}>
@@ -56,11 +62,12 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
       )}
       <div aria-live="polite">
         <p className={classes.when}>{range(input.from, input.to)}</p>
+        {series && <p className={classes.when}>{t("repeat.says", { weeks: series.everyWeeks, date: date(series.until) })}</p>}
         <p className={classes.cost}>
           <strong>{preview ? number(preview.cost.value) : "–"}</strong>
           <span>{preview ? unit(preview.cost) : ""}</span>
         </p>
-        {preview && <BeforeAfter before={preview.refusals.length > 0 ? null : preview.availableBefore} after={preview.refusals.length > 0 ? preview.availableBefore : preview.availableAfter} on={input.from} near={today} />}
+        {preview && <BeforeAfter before={preview.refusals.length > 0 ? null : preview.availableBefore} after={preview.refusals.length > 0 ? preview.availableBefore : preview.availableAfter} on={(series && preview.refusals.length === 0 && preview.days.at(-1)?.date) || input.from} near={today} />}
       </div>
       {failed && (
         <p className={classes.failed} role="alert">
@@ -76,18 +83,23 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
         <Button type="submit" size="md" fullWidth loading={busy} disabled={blocked}>
           {send}
         </Button>
-        {preview && onRecord && refusals.length > 0 && (
+        {preview && onRecord && !askedOn && refusals.length > 0 && (
           <Button variant="default" fullWidth mt={8} disabled={busy || stale} onClick={onRecord}>
             {t("request.record")}
           </Button>
         )}
-        {preview && refusals.length === 0 && <p className={classes.hint}>{same ? t("request.sameYet") : deciders(preview)}</p>}
+        {askedOn && (
+          <p className={classes.hint} role="status">
+            {t("askedOn.shown", { date: date(askedOn) })}
+          </p>
+        )}
+        {preview && !askedOn && refusals.length === 0 && <p className={classes.hint}>{same ? t("request.sameYet") : deciders(preview)}</p>}
       </div>
       <div className={classes.bar}>
         <p>
           <strong>{preview ? amount(preview.cost) : "–"}</strong>
           <span data-refused={refusals.length > 0 || undefined}>
-            {refusals.length > 0 ? t("refusal.title") : same ? t("request.sameYet") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
+            {askedOn ? t("askedOn.shown", { date: date(askedOn) }) : refusals.length > 0 ? t("refusal.title") : same ? t("request.sameYet") : preview?.availableAfter ? t("request.leftAfter", { amount: amount(preview.availableAfter) }) : ""}
           </span>
         </p>
         <Button type="submit" size="md" loading={busy} disabled={blocked}>
@@ -104,6 +116,7 @@ export function Verdict({ input, preview, stale, failed, refused, busy, today, c
             <h2 className={classes.subhead}>{t("overlaps.title")}</h2>
             <Overlaps overlaps={preview.overlaps} />
           </div>
+          {!changes && <AskedOn askedOn={askedOn} today={today} onChange={onAskedOn} />}
         </>
       )}
     </div>

@@ -74,8 +74,8 @@ export const subjectDocument = graphql(`
 `);
 
 export const previewDocument = graphql(`
-  query PreviewRequest($input: RequestLeaveInput!, $requestId: ID) {
-    previewRequest(input: $input, requestId: $requestId) {
+  query PreviewRequest($input: RequestLeaveInput!, $requestId: ID, $knownAt: DateTime, $everyWeeks: Int, $until: Date) {
+    previewRequest(input: $input, requestId: $requestId, knownAt: $knownAt, everyWeeks: $everyWeeks, until: $until) {
       cost { value unit }
       days { date charge { value unit } reason part holidayName }
       availableBefore { value unit }
@@ -93,6 +93,15 @@ export type Preview = ResultOf<typeof previewDocument>["previewRequest"];
 export const requestDocument = graphql(`
   mutation RequestLeave($input: RequestLeaveInput!, $commandId: ID!) {
     requestLeave(input: $input, commandId: $commandId) {
+      request { id status }
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const seriesDocument = graphql(`
+  mutation RequestSeries($input: RequestLeaveInput!, $everyWeeks: Int!, $until: Date!, $commandId: ID!) {
+    requestSeries(input: $input, everyWeeks: $everyWeeks, until: $until, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
+import { endOfLocalDay, type CivilDate } from "@/lib/dates";
 import { inputOf, type Draft, type RequestInput } from "./draft";
 import { previewDocument, type Preview } from "./requestDocument";
 
@@ -15,8 +16,18 @@ interface PreviewState {
   retry: () => void;
 }
 
-/** `personId`: for whom, if not oneself; `changes`: the request that the draft is another version of. */
-export function usePreview(draft: Draft, personId: string | undefined, changes: string | undefined): PreviewState {
+interface About {
+  /** For whom, if not oneself. */
+  personId: string | undefined;
+  /** The request that the draft is another version of. */
+  changes: string | undefined;
+  /** As it would have been answered on this day; not given: as it is today. */
+  askedOn: CivilDate | undefined;
+  /** Of leave that comes again: all of it is answered as one. */
+  series: { everyWeeks: number; until: CivilDate } | undefined;
+}
+
+export function usePreview(draft: Draft, { personId, changes, askedOn, series }: About): PreviewState {
   const { leaveTypeId, from, to, firstDay, lastDay, everyDay, reason, document } = draft;
   const missingReason = reason.trim() === "";
   const missingDocument = document.trim() === "";
@@ -28,7 +39,7 @@ export function usePreview(draft: Draft, personId: string | undefined, changes: 
   const [settled] = useDebouncedValue(input, pauseMs);
   const [{ data, error, fetching }, run] = useQuery({
     query: previewDocument,
-    variables: { input: settled ?? nothing, requestId: changes },
+    variables: { input: settled ?? nothing, requestId: changes, knownAt: askedOn && endOfLocalDay(askedOn), everyWeeks: series?.everyWeeks, until: series?.until },
     pause: !settled,
     requestPolicy: "network-only",
   });

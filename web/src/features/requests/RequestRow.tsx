@@ -8,6 +8,7 @@ import { LeaveTypeMark } from "@/components/LeaveTypeMark";
 import { StatusPill } from "@/components/StatusPill";
 import { useFormats } from "@/lib/format";
 import { useText } from "@/lib/i18n";
+import { DecisionReplay } from "./DecisionReplay";
 import { OpenChange } from "./OpenChange";
 import type { LeaveRequest } from "./requestsDocument";
 import { TakeBackForm } from "./TakeBackForm";
@@ -60,7 +61,7 @@ export function RequestRow({ request }: { request: LeaveRequest }) {
 
 function Details({ request }: { request: LeaveRequest }) {
   const t = useText();
-  const { either } = useFormats();
+  const { either, date } = useFormats();
   const { waitingFor, step, stepCount, decidedBy } = request;
   const names = either(waitingFor.map(({ name }) => name));
   return (
@@ -68,7 +69,9 @@ function Details({ request }: { request: LeaveRequest }) {
       {request.reason && <p>{t("requests.reason", { reason: request.reason })}</p>}
       {request.document && <p>{t("inbox.document", { document: request.document })}</p>}
       {waitingFor.length > 0 && <p>{stepCount > 1 ? t("requests.waitsStep", { names, step, stepCount }) : t("requests.waits", { names })}</p>}
+      {request.answerUntil && <p>{t("requests.answerUntil", { date: date(request.answerUntil) })}</p>}
       {decidedBy && <p>{t(request.status === "REJECTED" ? "requests.rejectedBy" : "requests.decidedBy", { name: decidedBy.name })}</p>}
+      <DecisionReplay request={request} />
       <DayCosts days={request.days} />
       <CommentThread requestId={request.id} comments={request.comments} />
     </div>

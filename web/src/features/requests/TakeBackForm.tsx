@@ -1,26 +1,31 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
 import { useText } from "@/lib/i18n";
-import type { LeaveRequest } from "./requestsDocument";
+import type { Extent, LeaveRequest } from "./requestsDocument";
 import { useTakeBack } from "./useTakeBack";
 import classes from "./requests.module.css";
 
 const reasonMax = 2000;
 
+const extents: Extent[] = ["ONE", "FROM_HERE", "SERIES"];
+
 interface Props {
   request: LeaveRequest;
+  /** All of the series that it belongs to. */
+  whole?: boolean;
   onDone: () => void;
 }
 
 /** Asks once more, and for a reason where somebody decides about it: there is no way back but a new request. */
-export function TakeBackForm({ request, onDone }: Props) {
+export function TakeBackForm({ request, whole = false, onDone }: Props) {
   const t = useText();
   const [reason, setReason] = useState("");
+  const [extent, setExtent] = useState<Extent>(whole ? "SERIES" : "ONE");
   const { takeBack, busy } = useTakeBack(request);
   const decided = request.canCancel && (request.leaveType?.cancelNeedsApproval ?? false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await takeBack(reason.trim())) onDone();
+    if (await takeBack(reason.trim(), extent)) onDone();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape") onDone();
@@ -28,6 +33,15 @@ export function TakeBackForm({ request, onDone }: Props) {
   return (
     <form className={classes.givingUp} onSubmit={(event) => void submit(event)} onKeyDown={keys}>
       <p>{t(request.canWithdraw ? "requests.withdrawHint" : decided ? "requests.cancelDecided" : "requests.cancelHint")}</p>
+      {whole && <p>{t(request.canWithdraw ? "series.withdrawHint" : "series.cancelHint")}</p>}
+      {!whole && request.seriesId && (
+        <NativeSelect
+          label={t("series.extent")}
+          value={extent}
+          data={extents.map((value) => ({ value, label: t(`extent.${value}`) }))}
+          onChange={(event) => setExtent(event.currentTarget.value as Extent)}
+        />
+      )}
       {request.canCancel && (
         <Textarea label={t("requests.cancelWhy")} autosize minRows={1} maxRows={6} maxLength={reasonMax} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       )}

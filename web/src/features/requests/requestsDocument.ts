@@ -12,6 +12,7 @@ export const requestsDocument = graphql(`
           firstDay
           lastDay
           everyDay
+          seriesId
           status
           reason
           decisionComment
@@ -20,6 +21,7 @@ export const requestsDocument = graphql(`
           leaveType { id name emoji colour cancelNeedsApproval }
           document
           cost { value unit }
+          answerUntil
           canWithdraw
           canCancel
           canChange
@@ -35,11 +37,31 @@ export const requestsDocument = graphql(`
   }
 `);
 
+export type Extent = "ONE" | "FROM_HERE" | "SERIES";
+
 export type LeaveRequest = NonNullable<ResultOf<typeof requestsDocument>["live"]["person"]>["requests"][number];
 
+export const replayDocument = graphql(`
+  query DecisionReplay($requestId: ID!) {
+    request(id: $requestId) {
+      id
+      decisionReplay {
+        at
+        preview {
+          availableBefore { value unit }
+          availableAfter { value unit }
+          refusals { code rule message field facts { name value } }
+          warnings { code rule message field facts { name value } }
+          overlaps { id from to status person { id name } }
+        }
+      }
+    }
+  }
+`);
+
 export const withdrawDocument = graphql(`
-  mutation WithdrawLeave($requestId: ID!, $commandId: ID!) {
-    withdrawLeave(requestId: $requestId, commandId: $commandId) {
+  mutation WithdrawLeave($requestId: ID!, $extent: Extent!, $commandId: ID!) {
+    withdrawLeave(requestId: $requestId, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }
@@ -47,8 +69,8 @@ export const withdrawDocument = graphql(`
 `);
 
 export const cancelDocument = graphql(`
-  mutation CancelLeave($requestId: ID!, $reason: String, $commandId: ID!) {
-    cancelLeave(requestId: $requestId, reason: $reason, commandId: $commandId) {
+  mutation CancelLeave($requestId: ID!, $reason: String, $extent: Extent!, $commandId: ID!) {
+    cancelLeave(requestId: $requestId, reason: $reason, extent: $extent, commandId: $commandId) {
       request { id status }
       userErrors { code rule message field facts { name value } }
     }

@@ -1,24 +1,26 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useMutation } from "urql";
 import { newCommandId } from "@/lib/commandId";
 import { useFormats } from "@/lib/format";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText, type TextId } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
-import { cancelDocument, withdrawDocument, type LeaveRequest } from "./requestsDocument";
+import { cancelDocument, withdrawDocument, type Extent, type LeaveRequest } from "./requestsDocument";
 
 /** Withdraws what is pending and cancels what was approved; answers whether it was taken. */
-export function useTakeBack(request: LeaveRequest): { takeBack: (reason: string) => Promise<boolean>; busy: boolean } {
+export function useTakeBack(request: LeaveRequest): { takeBack: (reason: string, extent: Extent) => Promise<boolean>; busy: boolean } {
   const t = useText();
   const formats = useFormats();
   const [, withdraw] = useMutation(withdrawDocument);
   const [, cancel] = useMutation(cancelDocument);
-  const [commandId] = useState(newCommandId);
+  // One id for the same order: pressing again after a lost answer takes it back once.
+  const command = useRef<{ extent: Extent; id: string }>(undefined);
   const [busy, setBusy] = useState(false);
 
-  const takeBack = async (reason: string) => {
+  const takeBack = async (reason: string, extent: Extent) => {
     setBusy(true);
-    const variables = { requestId: request.id, commandId };
+    if (command.current?.extent !== extent) command.current = { extent, id: newCommandId() };
+    const variables = { requestId: request.id, extent, commandId: command.current.id };
     const answer = request.canWithdraw
       ? await withdraw(variables).then(({ error, data }) => ({ error, payload: data?.withdrawLeave }))
       : await cancel({ ...variables, reason: reason || null }).then(({ error, data }) => ({ error, payload: data?.cancelLeave }));

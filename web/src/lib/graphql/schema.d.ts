@@ -2577,6 +2577,15 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "seriesId",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "status",
             "type": {
               "kind": "NON_NULL",
@@ -6273,6 +6282,14 @@ export type introspection = {
             },
             "args": [
               {
+                "name": "everyWeeks",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                },
+                "defaultValue": "1"
+              },
+              {
                 "name": "input",
                 "type": {
                   "kind": "NON_NULL",
@@ -6294,6 +6311,13 @@ export type introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "ID"
+                }
+              },
+              {
+                "name": "until",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Date"
                 }
               }
             ],

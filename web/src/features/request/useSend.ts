@@ -1,0 +1,59 @@
+import { useRef, useState } from "react";
+import { useMutation } from "urql";
+import { newCommandId } from "@/lib/commandId";
+import { useText, type TextId } from "@/lib/i18n";
+import { tell } from "@/lib/notify";
+import type { Refusal } from "@/lib/rules";
+import type { RequestInput } from "./draft";
+import { addDocument, changeDocument, requestDocument, seriesDocument } from "./requestDocument";
+
+/** What is sent, and how. */
+export type Order =
+  | { kind: "ask"; input: RequestInput }
+  | { kind: "series"; input: RequestInput; everyWeeks: number; until: string }
+  | { kind: "change"; input: RequestInput; requestId: string }
+  /** Recorded by HR, whatever rules and balance say. */
+  | { kind: "record"; input: RequestInput };
+
+interface Answer {
+  request: { status: string; change?: object | null } | null;
+  userErrors: Refusal[];
+}
+
+export function useSend(onSent: () => void) {
+  const t = useText();
+  const [, ask] = useMutation(requestDocument);
+  const [, askAgain] = useMutation(seriesDocument);
+  const [, change] = useMutation(changeDocument);
+  const [, record] = useMutation(addDocument);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refusal[]>([]);
+  // One id until something is changed: pressing twice, or again after a lost answer, asks once.
+  const commandId = useRef<string>(undefined);
+
+  const answer = async ({ kind, ...order }: Order, id: string): Promise<Answer | undefined> => {
+    const command = { ...order, commandId: id };
+    if (kind === "change") return (await change(command as Parameters<typeof change>[0])).data?.changeLeave;
+    if (kind === "series") return (await askAgain(command as Parameters<typeof askAgain>[0])).data?.requestSeries;
+    return kind === "record" ? (await record(command)).data?.addLeave : (await ask(command)).data?.requestLeave;
+  };
+  const send = async (order: Order) => {
+    setBusy(true);
+    const payload = await answer(order, (commandId.current ??= newCommandId()));
+    setBusy(false);
+    if (!payload) return tell(t("error.notSent"), "bad");
+    if (!payload.request) return setRefused(payload.userErrors);
+    tell(t(outcome(order, payload.request)));
+    onSent();
+  };
+  const forget = () => {
+    commandId.current = undefined;
+    setRefused([]);
+  };
+  return { send, busy, refused, forget };
+}
+
+function outcome({ kind }: Order, { status, change }: NonNullable<Answer["request"]>): TextId {
+  if (status !== "APPROVED" || change) return "request.sent";
+  return kind === "change" ? "request.changed" : "request.booked";
+}
