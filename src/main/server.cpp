@@ -2,6 +2,7 @@
 
 #include "http/cors.hpp"
 
+#include "adapters/attachments/attachment_endpoint.hpp"
 #include "adapters/graphql/graphql_endpoint.hpp"
 #include "adapters/graphql/graphql_socket.hpp"
 #include "adapters/graphql/live_queries.hpp"
@@ -9,6 +10,7 @@
 #include "adapters/http/static_files.hpp"
 #include "adapters/metrics/http_metrics.hpp"
 #include "adapters/session/session_endpoint.hpp"
+#include "application/files/file_sweep.hpp"
 #include "application/host/daily_lapses.hpp"
 #include "application/messages/message.hpp"
 #include "main/periodic.hpp"
@@ -39,6 +41,11 @@ class ComposedServer : public Server {
         socket_(parts(), authenticate(), live_, [this](std::move_only_function<void()> task) {
           return workers_.post(std::move(task));
         }) {
+    if (settings_.files) {
+      sweep_.emplace(host_, ports.storage, *settings_.files, ports.clock);
+      attachments_.emplace(FilePorts{host_, *settings_.files, ports.clock}, ports.ids,
+                           authenticate());
+    }
     host_.on_change([this](OrgId org, Version) { live_.changed(org); });
     show_host();
   }
@@ -46,9 +53,14 @@ class ComposedServer : public Server {
   Outcome listen() {
     http::Router router = make_router();
     metrics_.emplace(registry_, router.route_names());
-    server_ = TRY(HttpServer::start({.address = settings_.address, .port = settings_.port},
-                                    std::move(router), workers_, *metrics_));
-    timer_.emplace(settings_.look_at_clock, [this] { lapses_.run(); });
+    HttpServerSettings http{.address = settings_.address, .port = settings_.port};
+    if (attachments_)
+      http.limits.larger_bodies = {.path = "/files", .body_bytes = kAttachmentBytesMax};
+    server_ = TRY(HttpServer::start(std::move(http), std::move(router), workers_, *metrics_));
+    timer_.emplace(settings_.look_at_clock, [this] {
+      lapses_.run();
+      if (sweep_) sweep_->run();
+    });
     return {};
   }
 
@@ -105,9 +117,18 @@ class ComposedServer : public Server {
     router.add_web_socket("/graphql", socket_.route());
   }
 
+  void add_files(http::Router& router) {
+    if (!attachments_) return;
+    router.add(Method::post, "/files", bound(*attachments_, &AttachmentEndpoint::post),
+               Execution::on_worker);
+    router.add(Method::get, "/files/*", bound(*attachments_, &AttachmentEndpoint::get),
+               Execution::on_worker);
+  }
+
   http::Router make_router() {
     http::Router router;
     add_graphql(router);
+    add_files(router);
     router.add(Method::get, "/session", bound(sessions_, &SessionEndpoint::show),
                Execution::on_loop);
     router.add(Method::post, "/session", bound(sessions_, &SessionEndpoint::sign_in),
@@ -172,7 +193,8 @@ class ComposedServer : public Server {
   std::unique_ptr<const graphql::Engine> engine_;
   std::optional<StaticFiles> web_;
   OrganisationHost host_;
-  DailyLapses lapses_;  // on the timer's thread only
+  DailyLapses lapses_;                   // on the timer's thread only
+  std::optional<DailyFileSweep> sweep_;  // likewise
   SessionTokens tokens_;
   UsedLinks links_;
   SessionEndpoint sessions_;
@@ -181,6 +203,7 @@ class ComposedServer : public Server {
   RateLimit rate_limit_;
   GraphqlEndpoint graphql_;
   GraphqlSocket socket_;
+  std::optional<AttachmentEndpoint> attachments_;
   metrics::Registry registry_;
   std::optional<metrics::HttpMetrics> metrics_;
   WorkerPool workers_;

@@ -110,12 +110,14 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
   const PersonRecord* owner = context.organisation().find(asked->person);
   if (!owner || !sees_account(context.viewer(), *owner))
     return out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "hr_admin"}}});
-  const Request request{.id = asked->request,
-                        .leave_type = asked->leave_type,
-                        .days = asked->days,
-                        .parts = asked->parts,
-                        .reason = asked->reason,
-                        .document = asked->document};
+  Request request{.id = asked->request,
+                  .leave_type = asked->leave_type,
+                  .days = asked->days,
+                  .parts = asked->parts,
+                  .reason = asked->reason,
+                  .document = asked->document};
+  // What is attached stays attached when the days change.
+  if (*changed) request.attachments = owner_of->find(**changed)->attachments;
   const Result<Viewer> viewer = viewer_known_at(call);
   if (!viewer) return out.fail(viewer.error());
   const PersonRecord* then = viewer->organisation.find(asked->person);
