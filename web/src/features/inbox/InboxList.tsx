@@ -1,6 +1,6 @@
 import { Kbd, Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { useLive } from "@/lib/graphql/useLive";
@@ -37,8 +37,15 @@ export function InboxList() {
   ]);
 
   const currentKey = current?.key;
+  // Whoever presses something in a card sees it: moved under the pointer, it would not be pressed.
+  const pressed = useRef(false);
+  const focus = (index: number) => {
+    pressed.current = index !== place;
+    setPlace(index);
+  };
   useEffect(() => {
-    if (place > 0 && currentKey) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
+    if (place > 0 && currentKey && !pressed.current) document.getElementById(`waiting-${currentKey}`)?.scrollIntoView({ block: "nearest" });
+    pressed.current = false;
   }, [place, currentKey]);
 
   if (error) return <ErrorState onRetry={retry} />;
@@ -61,7 +68,7 @@ export function InboxList() {
     <>
       <ul className={classes.list}>
         {cards.map((card, index) => {
-          const common = { today, answers: answersOf(card), onFocus: () => setPlace(index) };
+          const common = { today, answers: answersOf(card), onFocus: () => focus(index) };
           return (
             <li key={card.key} id={`waiting-${card.key}`}>
               {card.change === undefined ? <WaitingCard request={card.request} {...common} /> : <ChangeCard request={card.request} {...common} />}

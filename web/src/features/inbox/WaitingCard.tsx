@@ -1,3 +1,4 @@
+import { Attachments } from "@/components/leave/Attachments";
 import { CommentThread } from "@/components/leave/CommentThread";
 import { BeforeAfter } from "@/components/leave/BeforeAfter";
 import { DayCosts } from "@/components/leave/DayCosts";
@@ -39,6 +40,7 @@ export function WaitingCard({ request, today, answers, onFocus }: Props) {
       {reason && <blockquote className={classes.reason}>{reason}</blockquote>}
       {document && <p>{t("inbox.document", { document })}</p>}
       {stepCount > 1 && <p>{approvedBy.length > 0 ? t("inbox.stepAfter", { step, stepCount, names: approvedBy.map(({ name }) => name).join(", ") }) : t("inbox.step", { step, stepCount })}</p>}
+      <Attachments requestId={request.id} attachments={request.attachments} canAttach={request.canAttach} />
       <Warnings warnings={findings} />
       <div className={classes.facts}>
         <div>

@@ -4,6 +4,8 @@ import { useMutation } from "urql";
 import { ErrorState } from "@/components/ErrorState";
 import { Section } from "@/components/Page";
 import { newCommandId } from "@/lib/commandId";
+import { uploadFile } from "@/lib/files";
+import { useFormats } from "@/lib/format";
 import { addDays, addMonths, endOfMonth, startOfMonth } from "@/lib/dates";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
@@ -11,6 +13,7 @@ import { tell } from "@/lib/notify";
 import type { Refusal } from "@/lib/rules";
 import { useViewer } from "@/lib/viewer";
 import { inputOf, withDates, withPart, type Draft, type RequestInput } from "./draft";
+import { FileChoice } from "./FileChoice";
 import { Parts } from "./Parts";
 import { RangeCalendar } from "./RangeCalendar";
 import { addDocument, changeDocument, formDocument, requestDocument, type ChangedRequest, type FormAnswer } from "./requestDocument";
@@ -52,7 +55,8 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
   const data: FormAnswer | undefined = live?.person ? { ...live, person: live.person } : undefined;
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
   const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, behalfOf, changes?.id);
-  const { send, busy, refused, forget } = useSend(changes?.id, onSent);
+  const [file, setFile] = useState<File | null>(null);
+  const { send, busy, refused, forget } = useSend(changes?.id, file, onSent);
   const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const input = inputOf(chosen, behalfOf);
   const asksForDocument = chosen.document !== "" || [...(preview?.refusals ?? []), ...(preview?.warnings ?? [])].some(({ rule }) => rule === "request.document_missing");
@@ -62,6 +66,12 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
   const change = (next: Draft) => {
     forget();
     setDraft(next);
+  };
+  // A rule that asks for a document is told which: it comes right after the request.
+  const chooseFile = (next: File | null) => {
+    const named = chosen.document === (file?.name ?? "") ? (next?.name ?? "") : chosen.document;
+    setFile(next);
+    change({ ...chosen, document: named });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -110,6 +120,7 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
                 onChange={(event) => change({ ...chosen, document: event.currentTarget.value })}
               />
             )}
+            {!changes && <FileChoice file={file} onChoose={chooseFile} />}
           </Section>
         )}
       </div>
@@ -130,8 +141,9 @@ export function RequestForm({ subject, draft: first, changes, onSent }: Props) {
   );
 }
 
-function useSend(changes: string | undefined, onSent: () => void) {
+function useSend(changes: string | undefined, file: File | null, onSent: () => void) {
   const t = useText();
+  const formats = useFormats();
   const [, ask] = useMutation(requestDocument);
   const [, change] = useMutation(changeDocument);
   const [, add] = useMutation(addDocument);
@@ -155,7 +167,15 @@ function useSend(changes: string | undefined, onSent: () => void) {
     if (!request) return setRefused(userErrors);
     const decided = request.status === "APPROVED" && !("change" in request && request.change);
     tell(t(decided ? (changes ? "request.changed" : "request.booked") : "request.sent"));
+    if (file) await attach(request.id, file);
     onSent();
+  };
+  // The request stands whatever becomes of the file, which can be attached to it later.
+  const attach = async (requestId: string, chosen: File) => {
+    setBusy(true);
+    const problem = await uploadFile(requestId, chosen, commandId.current ?? newCommandId(), formats);
+    setBusy(false);
+    if (problem) tell(t("attachments.notAttached", { name: chosen.name, problem }), "bad");
   };
   const forget = () => {
     commandId.current = undefined;
