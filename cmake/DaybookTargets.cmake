@@ -14,6 +14,7 @@ find_package(OpenSSL REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
+find_library(SODIUM_LIBRARY sodium REQUIRED)
 
 add_library(daybook_settings INTERFACE)
 target_compile_options(daybook_settings INTERFACE

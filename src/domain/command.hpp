@@ -251,6 +251,36 @@ struct WithdrawTimeInLieu {
   void describe(this auto& self, auto&& field) { field("credit", self.credit); }
 };
 
+// Its bytes are stored before the order is given, so that no event tells of bytes that are not
+// there.
+struct AttachFile {
+  AttachmentId attachment;
+  RequestId request;
+  PersonalText name;
+  MediaType media_type = MediaType::pdf;
+  std::uint64_t bytes = 0;
+  FileId file;
+  bool operator==(const AttachFile&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("attachment", self.attachment);
+    field("request", self.request);
+    field("name", self.name);
+    field("media_type", self.media_type);
+    field("bytes", self.bytes);
+    field("file", self.file);
+  }
+};
+
+struct RemoveAttachment {
+  AttachmentId attachment;
+  RequestId request;
+  bool operator==(const RemoveAttachment&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("attachment", self.attachment);
+    field("request", self.request);
+  }
+};
+
 using Command =
     std::variant<CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday, AddLocation,
                  AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
@@ -260,7 +290,7 @@ using Command =
                  ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetReportingLine,
                  SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave,
                  ConvertLeaveType, LapseRequests, SnoozeReminder, RequestSeries, AskTimeInLieu,
-                 AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility>;
+                 AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility, AttachFile, RemoveAttachment>;
 
 }  // namespace daybook
 

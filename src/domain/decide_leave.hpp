@@ -41,6 +41,11 @@ Result<std::vector<Event>> decide_leave(const Organisation& organisation,
 Result<std::vector<Event>> decide_leave(const Organisation& organisation,
                                         const WithdrawTimeInLieu& command, const Orderer& by);
 
+Result<std::vector<Event>> decide_leave(const Organisation& organisation, const AttachFile& command,
+                                        const Orderer& by);
+Result<std::vector<Event>> decide_leave(const Organisation& organisation,
+                                        const RemoveAttachment& command, const Orderer& by);
+
 // Every rule that a request of this person must pass, in the order in which people would ask:
 // form, days, overlap, limits, balance. The request need not be in the organisation.
 Outcome check_request(const Organisation& organisation, const PersonRecord& record,

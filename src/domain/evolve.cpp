@@ -240,6 +240,21 @@ class Fold {
         .comments.push_back(
             {.id = event.comment, .by = event.by, .text = event.text, .source = version_});
   }
+  void operator()(const FileAttached& event) {
+    Request& at = request(event.request);
+    ++at.attachments_ever;
+    at.attachments.push_back({.id = event.attachment,
+                              .by = event.by,
+                              .name = event.name,
+                              .media_type = event.media_type,
+                              .bytes = event.bytes,
+                              .file = event.file,
+                              .source = version_});
+  }
+  void operator()(const AttachmentRemoved& event) {
+    std::erase_if(request(event.request).attachments,
+                  [&](const Attachment& known) { return known.id == event.attachment; });
+  }
   void operator()(const LeaveRequested& event) {
     org_.request_places.set(event.request, *org_.person_places.find(event.person));
     record(event.person)

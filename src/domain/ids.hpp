@@ -60,6 +60,12 @@ struct Request {
 struct Adjustment {
   static constexpr std::string_view kind = "adjustment";
 };
+struct Attachment {
+  static constexpr std::string_view kind = "attachment";
+};
+struct File {
+  static constexpr std::string_view kind = "file";
+};
 struct Command {
   static constexpr std::string_view kind = "command";
 };
@@ -77,6 +83,9 @@ using ChainId = base::Id<tags::Chain>;
 using CommentId = base::Id<tags::Comment>;
 using RequestId = base::Id<tags::Request>;
 using AdjustmentId = base::Id<tags::Adjustment>;
+using AttachmentId = base::Id<tags::Attachment>;
+// Which bytes, of one person: see application/ports/file_storage.hpp.
+using FileId = base::Id<tags::File>;
 using CommandId = base::Id<tags::Command>;
 
 }  // namespace daybook

@@ -6,6 +6,7 @@
 
 #include "domain/calendar/part_of_day.hpp"
 #include "domain/policy/chain.hpp"
+#include "domain/request/attachment.hpp"
 
 namespace daybook {
 
@@ -201,6 +202,41 @@ struct ReminderSnoozed {
     field("request", self.request);
     field("by", self.by);
     field("until", self.until);
+  }
+};
+
+// A file came to the request. Its bytes are not here: they are kept beside the log, under `file`.
+struct FileAttached {
+  static constexpr std::string_view type = "FileAttached";
+  AttachmentId attachment;
+  RequestId request;
+  std::optional<PersonId> by;
+  PersonalText name;
+  MediaType media_type = MediaType::pdf;
+  std::uint64_t bytes = 0;
+  FileId file;
+  bool operator==(const FileAttached&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("attachment", self.attachment);
+    field("request", self.request);
+    field("by", self.by);
+    field("name", self.name);
+    field("media_type", self.media_type);
+    field("bytes", self.bytes);
+    field("file", self.file);
+  }
+};
+
+struct AttachmentRemoved {
+  static constexpr std::string_view type = "AttachmentRemoved";
+  AttachmentId attachment;
+  RequestId request;
+  std::optional<PersonId> by;
+  bool operator==(const AttachmentRemoved&) const = default;
+  void describe(this auto& self, auto&& field) {
+    field("attachment", self.attachment);
+    field("request", self.request);
+    field("by", self.by);
   }
 };
 

@@ -109,7 +109,9 @@ inline constexpr auto kOrders = table(Row<CreateOrganisation>{"CreateOrganisatio
                                       Row<AskTimeInLieu>{"AskTimeInLieu", kOwn},             //
                                       Row<AnswerTimeInLieu>{"AnswerTimeInLieu", kDecides},   //
                                       Row<WithdrawTimeInLieu>{"WithdrawTimeInLieu", kOwn},   //
-                                      Row<SetVisibility>{"SetVisibility", kHr});
+                                      Row<SetVisibility>{"SetVisibility", kHr},              //
+                                      Row<AttachFile>{"AttachFile", kOwn},                   //
+                                      Row<RemoveAttachment>{"RemoveAttachment", kOwn});
 static_assert(std::same_as<decltype(kOrders)::Whole, Command>,
               "permission_table needs a row for every order, in the order of Command");
 

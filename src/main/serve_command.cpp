@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "adapters/files_directory/directory_files.hpp"
 #include "adapters/store_sqlite/sqlite_storage.hpp"
 #include "adapters/system/random_ids.hpp"
 #include "adapters/system/system_clock.hpp"
@@ -31,6 +32,7 @@ struct Settings {
   GraphqlOptions graphql;
   MailOptions mail;
   bool demo_sign_in = false;
+  std::string file_key;
 };
 
 struct Address {
@@ -83,12 +85,14 @@ Result<int> run_serve(const Settings& settings) {
   const auto storage = TRY(open_store(settings.data.directory, SqliteAccess::write));
   SystemClock clock;
   RandomIds ids(clock);
+  DirectoryFiles files({settings.data.directory, settings.file_key}, clock);
   ServerSettings server_settings{.address = address.host,
                                  .port = address.port,
                                  .web = settings.web,
                                  .session_secret = TRY(ensure_session_secret(*storage)),
                                  .used_links = TRY(storage->load_setting(kUsedLinks)).value_or(""),
                                  .graphql = TRY(settings.graphql.settings()),
+                                 .files = &files,
                                  .demo = std::nullopt,
                                  .mail = std::nullopt};
   server_settings.save_used_links = [&storage](const std::string& text) {
@@ -117,6 +121,8 @@ Run declare_serve(Options& options) {
   settings->data.declare(options);
   options.text("--listen", settings->listen, "Address and port; port 0 takes a free one");
   options.text("--web", settings->web, "Folder of the built dashboard; without it, only the API");
+  options.text("--file-key", settings->file_key,
+               "File with the key of attached files; without it, file-master.key of the data");
   settings->graphql.declare(options);
   settings->mail.declare(options);
   options.flag("--demo-sign-in", settings->demo_sign_in,

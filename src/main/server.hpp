@@ -9,6 +9,7 @@
 #include "adapters/session/used_links.hpp"
 #include "application/host/organisation_host.hpp"
 #include "application/notices/mail_follower.hpp"
+#include "application/ports/file_storage.hpp"
 
 namespace daybook {
 
@@ -29,6 +30,7 @@ struct ServerSettings {
   std::string used_links;           // what save_used_links was given last
   UsedLinks::Save save_used_links;  // without it, a restart makes used sign-in links good again
   GraphqlSettings graphql;
+  FileStorage* files = nullptr;  // outlives the server; null: no files can be attached
   // How often it is looked whether a day has passed that ends what nobody answered.
   std::chrono::milliseconds look_at_clock = std::chrono::minutes(5);
   std::optional<OrgId> demo;       // anybody may sign in as anybody of this organisation

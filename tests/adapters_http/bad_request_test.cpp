@@ -94,6 +94,35 @@ TEST(HttpServer, TakesRequestsAtItsLimits) {
   EXPECT_EQ(ask(running.port, post("/echo", std::string(1u << 20, 'b'))).body.size(), 1u << 20);
 }
 
+TEST(HttpServer, TakesMoreWhereMoreIsAllowed) {
+  HttpServerSettings settings;
+  settings.limits.larger_bodies = {.path = "/echo", .body_bytes = 3u << 20};
+  RunningServer running(settings);
+  running.open_gate();
+  EXPECT_EQ(ask(running.port, post("/echo", std::string(3u << 20, 'b'))).body.size(), 3u << 20);
+  const Reply larger = ask(running.port, post("/echo", std::string((3u << 20) + 1, 'b')));
+  EXPECT_EQ(larger.status, 413);
+  EXPECT_TRUE(larger.body.contains("larger than 3145728 bytes")) << larger.body;
+  EXPECT_EQ(ask(running.port, post("/wait", std::string((1u << 20) + 1, 'b'))).status, 413);
+}
+
+TEST(HttpServer, TakesOnlySoManyLargerBodiesAtOnce) {
+  HttpServerSettings settings;
+  settings.limits.larger_bodies = {.path = "/echo", .body_bytes = 3u << 20, .at_once = 1};
+  RunningServer running(settings);
+  const std::string begun = "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 2\r\n\r\na";
+  RawClient slow(running.port);
+  ASSERT_TRUE(slow.send(begun));
+  Reply busy;
+  while ((busy = ask(running.port, post("/echo", "b"))).status == 200) std::this_thread::yield();
+  EXPECT_EQ(busy.status, 503);
+  EXPECT_EQ(busy.headers.value_of("Retry-After"), "5");
+  ASSERT_TRUE(slow.send("b"));
+  EXPECT_EQ(slow.read().value_or(Reply{}).body, "ab");
+  // Answered, the connection stays open and is no longer counted.
+  EXPECT_EQ(ask(running.port, post("/echo", "b")).status, 200);
+}
+
 TEST(HttpServer, RefusesATenMegabyteBodyWithoutKeepingIt) {
   RunningServer running;
   RawClient client(running.port);

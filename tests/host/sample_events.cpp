@@ -425,6 +425,23 @@ std::vector<Event> samples(Of<TimeInLieuAnswered>) {
 std::vector<Event> samples(Of<VisibilitySet>) {
   return {VisibilitySet{.absences = AbsencesShown::of_own_team}};
 }
+std::vector<Event> samples(Of<FileAttached>) {
+  const FileAttached bare{.attachment = AttachmentId::from_name("attachment"),
+                          .request = request(),
+                          .by = std::nullopt,
+                          .name = {"sick note.pdf"},
+                          .bytes = 81'920,
+                          .file = FileId::from_name("bytes")};
+  FileAttached whole = bare;
+  whole.by = anna();
+  whole.media_type = MediaType::jpeg;
+  return {bare, whole};
+}
+std::vector<Event> samples(Of<AttachmentRemoved>) {
+  const auto attachment = AttachmentId::from_name("attachment");
+  return {AttachmentRemoved{.attachment = attachment, .request = request(), .by = std::nullopt},
+          AttachmentRemoved{.attachment = attachment, .request = request(), .by = anna()}};
+}
 
 }  // namespace
 

@@ -36,8 +36,9 @@ RunningOffice::RunningOffice() {
 }
 
 void RunningOffice::start(std::chrono::milliseconds look_at_clock) {
-  auto started = Server::start({*storage, clock, ids},
-                               {.session_secret = secret, .look_at_clock = look_at_clock});
+  auto started =
+      Server::start({*storage, clock, ids},
+                    {.session_secret = secret, .files = &files, .look_at_clock = look_at_clock});
   ENSURE(started.has_value());
   server = std::move(*started);
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "adapters/files_directory/directory_files.hpp"
 #include "adapters/session/session_tokens.hpp"
 #include "adapters/store_sqlite/sqlite_storage.hpp"
 #include "adapters/system/random_ids.hpp"
@@ -38,6 +39,7 @@ class RunningOffice {
   RandomIds ids{clock};
   std::string secret = SessionTokens::random_secret();
   SessionTokens tokens{secret, clock};
+  DirectoryFiles files{{.directory = directory.path()}, clock};
   std::unique_ptr<SqliteStorage> storage;
   std::unique_ptr<Server> server;
 

@@ -12,11 +12,8 @@ using Names = std::vector<std::string_view>;
 
 // Library -> the other libraries that it may include.
 const std::map<std::string_view, Names> kLibraries = {
-    {"base", {}},
-    {"json", {"base"}},
-    {"csv", {"base"}},
-    {"http", {"base", "json"}},
-    {"graphql", {"base", "json"}},
+    {"base", {}},       {"json", {"base"}},         {"csv", {"base"}},
+    {"seal", {"base"}}, {"http", {"base", "json"}}, {"graphql", {"base", "json"}},
 };
 
 // A feature of the domain may include itself and the ones before it.
@@ -33,6 +30,7 @@ const std::map<std::string_view, Names> kThirdParty = {
     {"sqlite3.h", {"src/adapters/store_sqlite/"}},
     {"openssl/", {"src/application/log/", "src/adapters/system/", "src/adapters/session/"}},
     {"cctz/", {"src/adapters/system/"}},
+    {"sodium.h", {"libs/seal/"}},
     {"zlib.h", {"libs/http/", "src/adapters/http/"}},
     {"curl/", {"src/adapters/mail/"}},
     {"CLI/", {"src/main/"}},

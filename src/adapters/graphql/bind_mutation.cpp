@@ -198,6 +198,12 @@ Bindings bind_mutation() {
             .request = id,
             .text = {std::string(call.argument("text").string())}};
       }));
+  bindings.field<RootNode>(
+      "Mutation", "removeAttachment", on_request([](RequestId id, Call& call) {
+        // A malformed id names nothing, which is removed already.
+        const auto attachment = AttachmentId::parse(call.argument("attachmentId").string());
+        return RemoveAttachment{.attachment = attachment.value_or(AttachmentId{}), .request = id};
+      }));
   bindings.field<RootNode>("Mutation", "adjustBalance", answer_adjust);
   bind_payloads(bindings);
   return bindings;

@@ -101,13 +101,15 @@ RequestPreview preview_of(const Viewer& viewer, const PersonRecord& owner,
                           const RequestLeave& asked, Call& call) {
   if (call.argument("until").is_given())
     return preview_series(viewer, owner, series_from(call, asked));
-  return preview_request(viewer, owner,
-                         {.id = asked.request,
-                          .leave_type = asked.leave_type,
-                          .days = asked.days,
-                          .parts = asked.parts,
-                          .reason = asked.reason,
-                          .document = asked.document});
+  Request request{.id = asked.request,
+                  .leave_type = asked.leave_type,
+                  .days = asked.days,
+                  .parts = asked.parts,
+                  .reason = asked.reason,
+                  .document = asked.document};
+  // What is attached stays attached when the days change.
+  if (const Request* known = owner.find(asked.request)) request.attachments = known->attachments;
+  return preview_request(viewer, owner, request);
 }
 
 void answer_preview(const RootNode&, Call& call, Out& out) {

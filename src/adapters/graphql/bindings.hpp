@@ -26,6 +26,7 @@ graphql::Bindings bind_payroll();
 graphql::Bindings bind_rule();
 graphql::Bindings bind_approval();
 graphql::Bindings bind_life();
+graphql::Bindings bind_attachment();
 graphql::Bindings bind_credit();
 graphql::Bindings bind_waiting();
 

@@ -29,6 +29,11 @@ struct CommentNode {
   const Comment* comment;
 };
 
+struct AttachmentNode {
+  RequestNode of;
+  const Attachment* attachment;
+};
+
 struct EventNode {
   const Organisation* organisation;
   Version version;

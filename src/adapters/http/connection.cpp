@@ -91,6 +91,7 @@ Task<void> Connection::run() {
       break;
     }
     co_await answer();
+    forget_larger_body();
     if (response_.stream) {
       if (co_await flush()) stream();
       co_return;
@@ -104,7 +105,7 @@ Task<void> Connection::run() {
 
 // False when there is no further request: the client is gone, or was refused (then closing_).
 Task<bool> Connection::read_request() {
-  parser_.emplace(request_, settings_.limits);
+  parser_.emplace(request_, settings_.limits, &loop_.shared().larger_bodies);
   phase_ = Phase::none;
   bool continued = false;
   for (;;) {
@@ -191,6 +192,13 @@ void Connection::compress(http::Response& response) const {
   // Another sequence of bytes than the one that the tag was made for.
   const std::string tag(response.headers.value_of("ETag"));
   if (tag.starts_with('"')) response.headers.set("ETag", "W/" + tag);
+}
+
+// The connection may be kept for long, and with it what it holds.
+void Connection::forget_larger_body() {
+  if (request_.path != settings_.limits.larger_bodies.path) return;
+  request_.body = std::string();
+  parser_.reset();
 }
 
 // Suspends until a worker has filled response_. The worker touches nothing but the request, the

@@ -37,6 +37,7 @@ class Connection final : public Peer, public std::enable_shared_from_this<Connec
 
   Feed feed();
   void compress(http::Response& response) const;
+  void forget_larger_body();
   void respond(const http::Response& response, std::size_t route, TimePoint started);
   void refuse(const http::Response& refusal);
   void enter(Phase phase);

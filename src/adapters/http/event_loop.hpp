@@ -22,6 +22,7 @@ struct Shared {
   http::Observer& observer;
   std::atomic<std::size_t> connections = 0;
   std::atomic<std::size_t> tasks_on_workers = 0;
+  std::atomic<std::size_t> larger_bodies = 0;  // being received or answered
 };
 
 // Counts one open connection for as long as it exists, across the switch to a WebSocket.

@@ -37,8 +37,12 @@ http::Response body_too_large(std::size_t bytes_max) {
 
 }  // namespace
 
-RequestParser::RequestParser(http::Request& request, const HttpLimits& limits)
-    : request_(request), limits_(limits) {
+RequestParser::RequestParser(http::Request& request, const HttpLimits& limits,
+                             std::atomic<std::size_t>* larger_bodies)
+    : request_(request),
+      limits_(limits),
+      larger_bodies_(larger_bodies),
+      body_bytes_max_(limits.body_bytes) {
   eager(true);
   header_limit(std::uint32_t(limits.header_bytes));
   body_limit(limits.body_bytes);
@@ -46,6 +50,10 @@ RequestParser::RequestParser(http::Request& request, const HttpLimits& limits)
   request_.query.clear();
   request_.headers.clear();
   request_.body.clear();
+}
+
+RequestParser::~RequestParser() {
+  if (holds_larger_body_) --*larger_bodies_;
 }
 
 Feed RequestParser::feed(std::string_view bytes, std::size_t& taken) {
@@ -81,6 +89,19 @@ void RequestParser::on_request_impl(boost::beast::http::verb, Text method, Text 
   request_.method = *known;
   request_.path = std::move(parsed->path);
   request_.query = std::move(parsed->query);
+  if (larger_bodies_ && request_.path == limits_.larger_bodies.path) allow_larger_body(error);
+}
+
+void RequestParser::allow_larger_body(Error& error) {
+  holds_larger_body_ = true;
+  if (++*larger_bodies_ > limits_.larger_bodies.at_once) {
+    http::Response busy = http::problem(503, "http.overloaded",
+                                        "Too many files are on their way; try again in a while.");
+    busy.headers.add("Retry-After", "5");
+    return refuse(std::move(busy), error);
+  }
+  body_bytes_max_ = limits_.larger_bodies.body_bytes;
+  body_limit(body_bytes_max_);
 }
 
 void RequestParser::on_field_impl(Field field, Text name, Text value, Error& error) {
@@ -133,7 +154,7 @@ http::Response RequestParser::explain(const Error& error) const {
   using Reason = errors::error;
   if (error == Reason::header_limit)
     return version_ == 0 ? target_too_long(limits_.target_bytes) : header_too_large(limits_);
-  if (error == Reason::body_limit) return body_too_large(limits_.body_bytes);
+  if (error == Reason::body_limit) return body_too_large(body_bytes_max_);
   if (error == Reason::bad_version)
     return http::problem(505, "http.version_unknown", "The server speaks HTTP/1.1 and 1.0.");
   if (error == Reason::bad_content_length || error == Reason::multiple_content_length)

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <boost/beast/http/basic_parser.hpp>
 #include <optional>
 #include <string_view>
@@ -15,8 +16,13 @@ enum class Feed { need_more, complete, refused };
 // large, ambiguous or unknown is refused with its reason as soon as it shows.
 class RequestParser final : public boost::beast::http::basic_parser<true> {
  public:
-  // `request` is filled from empty and must outlive the parser.
-  RequestParser(http::Request& request, const HttpLimits& limits);
+  // `request` is filled from empty and must outlive the parser, and so must the count of larger
+  // bodies that are under way; without one none is taken.
+  RequestParser(http::Request& request, const HttpLimits& limits,
+                std::atomic<std::size_t>* larger_bodies = nullptr);
+  RequestParser(const RequestParser&) = delete;
+  RequestParser& operator=(const RequestParser&) = delete;
+  ~RequestParser();
 
   // Takes a leading part of `bytes`; `taken` tells how much.
   Feed feed(std::string_view bytes, std::size_t& taken);
@@ -41,11 +47,15 @@ class RequestParser final : public boost::beast::http::basic_parser<true> {
   std::size_t on_chunk_body_impl(std::uint64_t, Text body, Error& error) override;
   void on_finish_impl(Error&) override {}
 
+  void allow_larger_body(Error& error);
   void refuse(http::Response refusal, Error& error);
   http::Response explain(const Error& error) const;
 
   http::Request& request_;
   const HttpLimits& limits_;
+  std::atomic<std::size_t>* larger_bodies_;
+  std::size_t body_bytes_max_;
+  bool holds_larger_body_ = false;
   std::optional<http::Response> refusal_;
   std::size_t header_bytes_ = 0;
   int version_ = 0;  // 10 or 11, 0 before the request line

@@ -6,12 +6,20 @@
 
 namespace daybook {
 
+// A path to which more may be sent than to others, by so many at once: their bodies are in memory.
+struct LargerBodies {
+  std::string path;  // exact; empty: none
+  std::size_t body_bytes = 0;
+  std::size_t at_once = 32;
+};
+
 struct HttpLimits {
   std::size_t connections = 10'000;
   std::size_t target_bytes = 8u << 10;   // the longest GET query that browsers send in practice
   std::size_t header_bytes = 16u << 10;  // request line and fields together
   std::size_t header_fields = 100;
   std::size_t body_bytes = 1u << 20;
+  LargerBodies larger_bodies;
   // How much of a refused body is read and thrown away, so that the client, still sending, gets to
   // read the refusal instead of a reset connection.
   std::size_t discarded_bytes = 32u << 20;

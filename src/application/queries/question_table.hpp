@@ -12,6 +12,7 @@ namespace daybook {
 namespace question_table {
 
 using permission_table::kHr;
+using permission_table::kTalks;
 using enum About;
 
 //                             employee, approver, team admin, HR admin, payroll reader, owner
@@ -55,6 +56,8 @@ inline constexpr std::array kQuestions{
     Row{"LeaveRequest.decisionComment", kAccount},
     Row{"LeaveRequest.decisionReplay", kAccount},
     Row{"LeaveRequest.comments", kAccount},
+    // Certificates are not for those who only read figures.
+    Row{"LeaveRequest.attachments", kTalks},
     Row{"LeaveRequest.change", kAccount},
     Row{"LeaveRequest.availableAfter", kAccount},
 };
@@ -89,6 +92,7 @@ inline constexpr std::array kMutations{
     MutationRow{"decideChange", "DecideChange"},
     MutationRow{"dropChange", "DropChange"},
     MutationRow{"commentOnLeave", "CommentOnLeave"},
+    MutationRow{"removeAttachment", "RemoveAttachment"},
     MutationRow{"addLeave", "RecordLeave"},
     MutationRow{"snoozeReminder", "SnoozeReminder"},
     MutationRow{"askTimeInLieu", "AskTimeInLieu"},

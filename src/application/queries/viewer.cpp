@@ -37,6 +37,13 @@ bool sees_account(const Viewer& viewer, const PersonRecord& record) {
          is_asked_about(viewer, record);
 }
 
+bool sees_documents(const Viewer& viewer, const PersonRecord& record, const Request& request) {
+  return record.person.id == viewer.person ||
+         may_decide(viewer.organisation, viewer.orderer(), record, request) ||
+         base::contains(deciders_of(viewer.organisation, record, request, viewer.today),
+                        viewer.person);
+}
+
 bool sees_absences(const Viewer& viewer, const PersonRecord& record) {
   return viewer.organisation.absences_shown == AbsencesShown::of_everybody ||
          shares_a_team(viewer, record) || sees_account(viewer, record);

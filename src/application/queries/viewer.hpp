@@ -27,4 +27,8 @@ bool sees_type(const Viewer& viewer, const PersonRecord& record, const LeaveType
 // rejected, withdrawn or cancelled.
 bool sees_request(const Viewer& viewer, const PersonRecord& record, const Request& request);
 
+// The files of a request: for its owner, for those whom its approval means, for team admins of the
+// owner and for HR admins and owners; not for those who read for payroll.
+bool sees_documents(const Viewer& viewer, const PersonRecord& record, const Request& request);
+
 }  // namespace daybook

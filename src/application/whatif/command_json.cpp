@@ -97,6 +97,15 @@ struct Spelt<WithdrawTimeInLieu> : SpeltOrder<WithdrawTimeInLieu> {
   static constexpr std::string_view name = "WithdrawTimeInLieu";
 };
 
+template <>
+struct Spelt<AttachFile> : SpeltOrder<AttachFile> {
+  static constexpr std::string_view name = "AttachFile";
+};
+template <>
+struct Spelt<RemoveAttachment> : SpeltOrder<RemoveAttachment> {
+  static constexpr std::string_view name = "RemoveAttachment";
+};
+
 template <std::size_t Index = 0>
 Result<Command> read_named(std::string_view name, const boost::json::value& fields,
                            std::string accepted = {}) {

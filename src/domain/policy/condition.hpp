@@ -131,7 +131,7 @@ struct Horizon {
   }
 };
 
-// The request names a document, such as a doctor's certificate.
+// The request names a document, such as a doctor's certificate, or has one attached.
 struct DocumentNeeded {
   Rational from_length = 0;  // of leave this long or longer
   Measure measure = Measure::calendar_days;

@@ -132,7 +132,9 @@ class Meets {
 
   Outcome operator()(const DocumentNeeded& needed) const {
     const Measured measured = length_of(asked_, needed.measure);
-    if (!asked_.request.document.text.empty() || measured.length < needed.from_length) return {};
+    const bool is_there =
+        !asked_.request.document.text.empty() || !asked_.request.attachments.empty();
+    if (is_there || measured.length < needed.from_length) return {};
     return rejected("request.document_missing", {{"field", "document"},
                                                  {"length", to_decimal(measured.length)},
                                                  {"from_length", to_decimal(needed.from_length)},

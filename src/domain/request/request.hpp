@@ -9,6 +9,7 @@
 
 #include "domain/ledger/facts.hpp"
 #include "domain/policy/chain.hpp"
+#include "domain/request/attachment.hpp"
 
 namespace daybook {
 
@@ -66,6 +67,8 @@ struct Request {
   std::vector<PersonId> approved_by = {};  // who has said yes so far, in that order
   std::vector<OpenChange> change = {};     // none or one, of approved leave
   std::vector<Comment> comments = {};
+  std::vector<Attachment> attachments = {};  // in the order attached
+  std::uint32_t attachments_ever = 0;        // with those that were removed
   Patience patience = {};
   std::vector<Snooze> snoozes = {};                // one for each person
   std::optional<RequestId> series = std::nullopt;  // the first of those asked for together

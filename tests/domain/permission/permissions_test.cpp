@@ -166,10 +166,15 @@ std::map<std::string_view, Making> facts() {
 }
 
 std::map<std::string_view, Making> plain_orders() {
-  return {{"ApproveLeave", order<ApproveLeave>()},    {"RejectLeave", order<RejectLeave>()},
-          {"WithdrawLeave", order<WithdrawLeave>()},  {"CancelLeave", order<CancelLeave>()},
-          {"DropChange", order<DropChange>()},        {"CommentOnLeave", order<CommentOnLeave>()},
-          {"SnoozeReminder", order<SnoozeReminder>()}};
+  return {{"ApproveLeave", order<ApproveLeave>()},
+          {"RejectLeave", order<RejectLeave>()},
+          {"WithdrawLeave", order<WithdrawLeave>()},
+          {"CancelLeave", order<CancelLeave>()},
+          {"DropChange", order<DropChange>()},
+          {"CommentOnLeave", order<CommentOnLeave>()},
+          {"SnoozeReminder", order<SnoozeReminder>()},
+          {"AttachFile", order<AttachFile>()},
+          {"RemoveAttachment", order<RemoveAttachment>()}};
 }
 
 // An order of each kind about what is somebody's; a kind without one fails the test.

@@ -1,4 +1,5 @@
 import { IconBell } from "@tabler/icons-react";
+import { Attachments } from "@/components/leave/Attachments";
 import { CommentThread } from "@/components/leave/CommentThread";
 import { BeforeAfter } from "@/components/leave/BeforeAfter";
 import { DayCosts } from "@/components/leave/DayCosts";
@@ -48,6 +49,7 @@ export function WaitingCard({ request, times, reminded, today, answers, onFocus 
       {reason && <blockquote className={classes.reason}>{reason}</blockquote>}
       {document && <p>{t("inbox.document", { document })}</p>}
       {stepCount > 1 && <p>{approvedBy.length > 0 ? t("inbox.stepAfter", { step, stepCount, names: approvedBy.map(({ name }) => name).join(", ") }) : t("inbox.step", { step, stepCount })}</p>}
+      <Attachments requestId={request.id} attachments={request.attachments} canAttach={request.canAttach} />
       <Warnings warnings={unique(times.flatMap(({ findings }) => findings), ({ rule }) => rule)} />
       <div className={classes.facts}>
         <div>

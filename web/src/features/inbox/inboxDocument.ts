@@ -22,6 +22,8 @@ export const inboxDocument = graphql(`
         stepCount
         approvedBy { id name }
         comments { id at text by { id name } }
+        attachments { id name size url canRemove }
+        canAttach
         canDecide
         waitsSince
         answerUntil

@@ -7,6 +7,7 @@ import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { useViewer } from "@/lib/viewer";
 import { inputOf, withDates, withPart, type Draft } from "./draft";
+import { FileChoice } from "./FileChoice";
 import { Parts } from "./Parts";
 import { RangeCalendar } from "./RangeCalendar";
 import { once, seriesOf } from "./repeat";
@@ -54,10 +55,11 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
   const { data: live, error, retry } = useLive(formDocument, { personId, ...around, teamId: team?.id });
   const data: FormAnswer | undefined = live?.person ? { ...live, person: live.person } : undefined;
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
+  const [file, setFile] = useState<File | null>(null);
   const input = inputOf(chosen, behalfOf);
   const series = changes || !input ? undefined : seriesOf(repeat, input.from, input.to);
   const { preview, stale, error: previewError, retry: previewAgain } = usePreview(chosen, { personId: behalfOf, changes: changes?.id, askedOn, series });
-  const { send, busy, refused, forget } = useSend(onSent);
+  const { send, busy, refused, forget } = useSend(onSent, file);
   const leaveType = data?.leaveTypes.find(({ id }) => id === chosen.leaveTypeId);
   const asksForDocument = chosen.document !== "" || [...(preview?.refusals ?? []), ...(preview?.warnings ?? [])].some(({ rule }) => rule === "request.document_missing");
 
@@ -66,6 +68,12 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
   const change = (next: Draft) => {
     forget();
     setDraft(next);
+  };
+  // A rule that asks for a document is told which: it comes right after the request.
+  const chooseFile = (next: File | null) => {
+    const named = chosen.document === (file?.name ?? "") ? (next?.name ?? "") : chosen.document;
+    setFile(next);
+    change({ ...chosen, document: named });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -126,6 +134,7 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
                 onChange={(event) => change({ ...chosen, document: event.currentTarget.value })}
               />
             )}
+            {!changes && <FileChoice file={file} onChoose={chooseFile} />}
           </Section>
         )}
       </div>

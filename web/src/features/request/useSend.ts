@@ -1,6 +1,8 @@
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
 import { newCommandId } from "@/lib/commandId";
+import { uploadFile } from "@/lib/files";
+import { useFormats } from "@/lib/format";
 import { useText, type TextId } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
 import type { Refusal } from "@/lib/rules";
@@ -16,12 +18,14 @@ export type Order =
   | { kind: "record"; input: RequestInput };
 
 interface Answer {
-  request: { status: string; change?: object | null } | null;
+  request: { id: string; status: string; change?: object | null } | null;
   userErrors: Refusal[];
 }
 
-export function useSend(onSent: () => void) {
+/** A file, if any, is attached to what was sent. */
+export function useSend(onSent: () => void, file: File | null = null) {
   const t = useText();
+  const formats = useFormats();
   const [, ask] = useMutation(requestDocument);
   const [, askAgain] = useMutation(seriesDocument);
   const [, change] = useMutation(changeDocument);
@@ -44,7 +48,15 @@ export function useSend(onSent: () => void) {
     if (!payload) return tell(t("error.notSent"), "bad");
     if (!payload.request) return setRefused(payload.userErrors);
     tell(t(outcome(order, payload.request)));
+    if (file) await attach(payload.request.id, file);
     onSent();
+  };
+  // The request stands whatever becomes of the file, which can be attached to it later.
+  const attach = async (requestId: string, chosen: File) => {
+    setBusy(true);
+    const problem = await uploadFile(requestId, chosen, commandId.current ?? newCommandId(), formats);
+    setBusy(false);
+    if (problem) tell(t("attachments.notAttached", { name: chosen.name, problem }), "bad");
   };
   const forget = () => {
     commandId.current = undefined;

@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { Attachments } from "@/components/leave/Attachments";
 import { CommentThread } from "@/components/leave/CommentThread";
 import { DayCosts } from "@/components/leave/DayCosts";
 import { LeaveTypeMark } from "@/components/LeaveTypeMark";
@@ -71,6 +72,7 @@ function Details({ request }: { request: LeaveRequest }) {
       {waitingFor.length > 0 && <p>{stepCount > 1 ? t("requests.waitsStep", { names, step, stepCount }) : t("requests.waits", { names })}</p>}
       {request.answerUntil && <p>{t("requests.answerUntil", { date: date(request.answerUntil) })}</p>}
       {decidedBy && <p>{t(request.status === "REJECTED" ? "requests.rejectedBy" : "requests.decidedBy", { name: decidedBy.name })}</p>}
+      <Attachments requestId={request.id} attachments={request.attachments} canAttach={request.canAttach} />
       <DecisionReplay request={request} />
       <DayCosts days={request.days} />
       <CommentThread requestId={request.id} comments={request.comments} />

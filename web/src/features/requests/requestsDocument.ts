@@ -30,6 +30,8 @@ export const requestsDocument = graphql(`
           stepCount
           change { version cancels from to reason cost { value unit } waitingFor { id name } }
           comments { id at text by { id name } }
+          attachments { id name size url canRemove }
+          canAttach
           days { date charge { value unit } reason part holidayName }
         }
       }
