@@ -19,7 +19,7 @@ struct BalanceOf {
   const LeaveType* type;
   std::shared_ptr<const WarmAccount> account;
   Figures figures;
-  bool is_worth_showing;  // covered by a policy, or with entries
+  bool is_worth_showing;                                 // covered by a policy, or with entries
   mutable std::shared_ptr<const Books> lines = nullptr;  // once they are asked for
 
   const AccountFacts& facts() const { return account->facts(); }
