@@ -26,10 +26,8 @@ using Mime = std::unique_ptr<curl_mime, FreeMime>;
 using Handle = std::unique_ptr<CURL, FreeHandle>;
 
 void add(List& list, const std::string& line) {
-  curl_slist* const longer = curl_slist_append(list.get(), line.c_str());
-  ENSURE(longer != nullptr);
-  static_cast<void>(list.release());
-  list.reset(longer);
+  list.reset(curl_slist_append(list.release(), line.c_str()));
+  ENSURE(list != nullptr);
 }
 
 // "Mon, 23 Nov 2026 21:12:17 +0000".
