@@ -45,6 +45,8 @@ using EndChain = State<ChainEnded>;
 using SetReportingLine = State<ManagerSet>;
 using SetSubstitute = State<SubstituteSet>;
 using SetVisibility = State<VisibilitySet>;
+using SetProfile = State<ProfileSet>;
+using SetPhone = State<PhoneSet>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -290,7 +292,8 @@ using Command =
                  ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetReportingLine,
                  SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave,
                  ConvertLeaveType, LapseRequests, SnoozeReminder, RequestSeries, AskTimeInLieu,
-                 AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility, AttachFile, RemoveAttachment>;
+                 AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility, AttachFile, RemoveAttachment,
+                 SetProfile, SetPhone>;
 
 }  // namespace daybook
 

@@ -31,6 +31,8 @@ Events decide_fact(const Organisation& organisation, const WorkingPatternChanged
 Events decide_fact(const Organisation& organisation, const RolesSet& fact);
 Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact);
 Events decide_fact(const Organisation& organisation, const PersonDetailsSet& fact);
+Events decide_fact(const Organisation& organisation, const ProfileSet& fact);
+Events decide_fact(const Organisation& organisation, const PhoneSet& fact);
 Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fact);
 Events decide_fact(const Organisation& organisation, const HoursRecorded& fact);
 Events decide_fact(const Organisation& organisation, const RuleSet& fact);

@@ -17,6 +17,7 @@
 #include "domain/policy/leave_type.hpp"
 #include "domain/policy/policy.hpp"
 #include "domain/policy/rule.hpp"
+#include "domain/profile_event.hpp"
 
 namespace daybook {
 
@@ -425,17 +426,16 @@ struct VisibilitySet {
   void describe(this auto& self, auto&& field) { field("absences", self.absences); }
 };
 
-using Event =
-    std::variant<OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved,
-                 LocationAdded, TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded,
-                 PolicyVersionSet, PersonHired, EmploymentEnded, PersonMoved, TeamChanged,
-                 WorkingPatternChanged, RolesSet, BalanceAdjusted, LeaveRequested, LeaveApproved,
-                 LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet, PersonalTermsSet,
-                 HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
-                 StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
-                 CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded,
-                 LeaveTypeConverted, LeaveLapsed, ReminderSnoozed, TimeInLieuAsked,
-                 TimeInLieuAnswered, VisibilitySet, FileAttached, AttachmentRemoved>;
+using Event = std::variant<
+    OrganisationCreated, HolidayCalendarAdded, HolidaysSet, HolidayRemoved, LocationAdded,
+    TeamAdded, TeamApproversSet, LeaveTypeAdded, PolicyAdded, PolicyVersionSet, PersonHired,
+    EmploymentEnded, PersonMoved, TeamChanged, WorkingPatternChanged, RolesSet, BalanceAdjusted,
+    LeaveRequested, LeaveApproved, LeaveRejected, LeaveWithdrawn, LeaveCancelled, PersonDetailsSet,
+    PersonalTermsSet, HoursRecorded, PayrollPeriodClosed, PayrollPeriodReopened, RuleSet, RuleEnded,
+    StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
+    CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded, LeaveTypeConverted,
+    LeaveLapsed, ReminderSnoozed, TimeInLieuAsked, TimeInLieuAnswered, VisibilitySet, FileAttached,
+    AttachmentRemoved, ProfileSet, PhoneSet>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

@@ -102,6 +102,12 @@ class Fold {
     about.labels = event.labels;
     about.details_source = version_;
   }
+  void operator()(const ProfileSet& event) {
+    Person& about = person(event.person);
+    about.employee_number = event.employee_number;
+    about.profile = event.fields;
+  }
+  void operator()(const PhoneSet& event) { person(event.person).phone = event.phone; }
   void operator()(const PersonalTermsSet& event) {
     person(event.person)
         .personal_terms.push_back({.leave_type = event.leave_type,

@@ -111,7 +111,9 @@ inline constexpr auto kOrders = table(Row<CreateOrganisation>{"CreateOrganisatio
                                       Row<WithdrawTimeInLieu>{"WithdrawTimeInLieu", kOwn},   //
                                       Row<SetVisibility>{"SetVisibility", kHr},              //
                                       Row<AttachFile>{"AttachFile", kOwn},                   //
-                                      Row<RemoveAttachment>{"RemoveAttachment", kOwn});
+                                      Row<RemoveAttachment>{"RemoveAttachment", kOwn},       //
+                                      Row<SetProfile>{"SetProfile", kHr},                    //
+                                      Row<SetPhone>{"SetPhone", kOwn});
 static_assert(std::same_as<decltype(kOrders)::Whole, Command>,
               "permission_table needs a row for every order, in the order of Command");
 

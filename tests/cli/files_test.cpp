@@ -26,10 +26,11 @@ class FilesOnTheCommandLine : public ExampleData {
         send("/graphql", "application/json", R"({"query":"{ leaveTypes { id needsApproval } }"})")
             .body;
     const std::string type = text_at(json_of(types).at("data").at("leaveTypes").at(0), "id");
-    const std::string leave = fmt::format(
-        R"({{"query":"mutation {{ requestLeave(input: {{leaveTypeId: \"{}\", from: \"2027-06-01\", )"
-        R"(to: \"2027-06-01\"}}, commandId: \"{}\") {{ request {{ id }} userErrors {{ rule }} }} }}"}})",
-        type, kRequest);
+    const std::string leave =
+        fmt::format(R"({{"query":"mutation {{ requestLeave(input: {{leaveTypeId: \"{}\", )"
+                    R"(from: \"2027-06-01\", to: \"2027-06-01\"}}, commandId: \"{}\") )"
+                    R"({{ request {{ id }} userErrors {{ rule }} }} }}"}})",
+                    type, kRequest);
     const Reply asked = send("/graphql", "application/json", leave);
     ASSERT_TRUE(asked.body.contains(kRequest)) << asked.body;
     const Reply put =

@@ -425,6 +425,15 @@ std::vector<Event> samples(Of<TimeInLieuAnswered>) {
 std::vector<Event> samples(Of<VisibilitySet>) {
   return {VisibilitySet{.absences = AbsencesShown::of_own_team}};
 }
+std::vector<Event> samples(Of<ProfileSet>) {
+  return {ProfileSet{.person = anna()},
+          ProfileSet{.person = anna(),
+                     .employee_number = {"4711"},
+                     .fields = {{"Job title", {"Optician"}}, {"Desk", {"3.14"}}}}};
+}
+std::vector<Event> samples(Of<PhoneSet>) {
+  return {PhoneSet{.person = anna()}, PhoneSet{.person = anna(), .phone = {"+49 30 1234567"}}};
+}
 std::vector<Event> samples(Of<FileAttached>) {
   const FileAttached bare{.attachment = AttachmentId::from_name("attachment"),
                           .request = request(),

@@ -54,6 +54,24 @@ TEST_F(Import, AChangedRowIsAChangeFromTheDayOfTheImport) {
   EXPECT_TRUE(imports_.plan().commands.empty()) << "the same again";
 }
 
+TEST_F(Import, EmployeeNumbersAreTakenOverAndAreUnique) {
+  imports_.import();
+  const std::string ada = "Ada Berg,ada@firm.example,2020-01-01,Munich,";
+  const std::string max = "Max Roth,max@firm.example,2018-03-01,Munich,";
+  const auto numbers = [&](const std::string& rows) {
+    imports_.with("people", "Name,E-mail,Start date,Location,Employee ID\n" + rows);
+  };
+  numbers(ada + "007\n" + max + "\n");
+  EXPECT_TRUE(imports_.import().problems.empty());
+  EXPECT_EQ(imports_.person("ada@firm.example").person.employee_number.text, "007");
+  EXPECT_EQ(imports_.person("max@firm.example").person.employee_number.text, "");
+  // An empty cell says nothing about it.
+  numbers(ada + "\n");
+  EXPECT_TRUE(imports_.plan().commands.empty());
+  numbers(max + "007\n");
+  EXPECT_EQ(problem().why.rule, "person.number_taken");
+}
+
 TEST_F(Import, AnotherFirstDayOfAKnownPersonIsRefused) {
   imports_.import();
   imports_.with("people",

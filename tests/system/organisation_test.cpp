@@ -1,6 +1,6 @@
 // The organisation through a running server: H1 roles, H2 teams in teams, H3 labels, H4 moves that
 // count at once, H5 whose absences people see, H6 leavers keep their history, H7 first and last
-// day.
+// day, employee number and profile.
 #include "system/asking_office.hpp"
 
 namespace daybook {
@@ -167,6 +167,50 @@ TEST_F(FeatureH7, LeaveIsPossibleFromTheFirstToTheLastDay) {
                   .body.contains(R"("employedFrom":"2020-01-01","employedUntil":"2026-09-30")"));
   EXPECT_EQ(asks("over", "Anna", "2026-09-28", "2026-10-02"), "request.outside_employment");
   EXPECT_EQ(asks("last", "Anna", "2026-09-28", "2026-09-30"), "");
+}
+
+TEST_F(FeatureH7, AnEmployeeNumberIsOnePersonsAndIsWhatPayrollIsTold) {
+  const auto numbered = [&](std::string_view name, std::string_view number,
+                            std::string_view who = "Olga") {
+    return changes(fmt::format(R"(profile: {{personId: "{}", employeeNumber: "{}", fields: )"
+                               R"([{{name: "Job title", text: "Designer"}}]}})",
+                               id_of(name), number),
+                   who);
+  };
+  EXPECT_EQ(numbered("Anna", "4711"), "");
+  EXPECT_EQ(numbered("Ben", "4711"), "person.number_taken");
+  EXPECT_EQ(numbered("Ben", "4712"), "");
+  EXPECT_EQ(numbered("Anna", "1", "Anna"), "permission.denied");
+  const auto seen = [&](std::string_view who) {
+    return office
+        .ask(who,
+             fmt::format("{{ person(id: \"{}\") {{ employeeNumber profile {{ name text }} }} }}",
+                         id_of("Anna")))
+        .body;
+  };
+  constexpr std::string_view kWhole =
+      R"("employeeNumber":"4711","profile":[{"name":"Job title","text":"Designer"}])";
+  for (const char* who : {"Anna", "Ben", "Olga"})
+    EXPECT_TRUE(seen(who).contains(kWhole)) << who << seen(who);
+  EXPECT_TRUE(seen("Carl").contains(R"("employeeNumber":null,"profile":[])")) << seen("Carl");
+  const std::string csv =
+      office.ask("Olga", R"({ payrollExport(from: "2026-01-01") { csv } })").body;
+  EXPECT_TRUE(csv.contains("Employee number")) << csv.substr(0, 300);
+  EXPECT_TRUE(csv.contains("4711"));
+}
+
+TEST_F(FeatureH7, APhoneIsSetByItsOwner) {
+  const auto sets = [&](std::string_view who, std::string_view more, std::string_view phone) {
+    return refused(who, "setPhone", fmt::format("{}phone: \"{}\"", more, phone));
+  };
+  const std::string of_anna = fmt::format("personId: \"{}\", ", id_of("Anna"));
+  EXPECT_EQ(sets("Anna", "", "+49 30 1"), "");
+  EXPECT_TRUE(office.ask("Anna", "{ me { phone } }").body.contains(R"("phone":"+49 30 1")"));
+  EXPECT_EQ(sets("Ben", of_anna, "+49 30 2"), "permission.denied");
+  EXPECT_EQ(sets("Olga", of_anna, "+49 30 2"), "");
+  EXPECT_EQ(sets("Anna", "", std::string(201, '1')), "name.too_long");
+  EXPECT_EQ(sets("Anna", "", ""), "");
+  EXPECT_TRUE(office.ask("Anna", "{ me { phone } }").body.contains(R"("phone":null)"));
 }
 
 }  // namespace

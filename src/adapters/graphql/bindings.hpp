@@ -13,6 +13,7 @@ graphql::Bindings bind_scalars();
 graphql::Bindings bind_query();
 graphql::Bindings bind_organisation();
 graphql::Bindings bind_person();
+graphql::Bindings bind_profile();
 graphql::Bindings bind_balance();
 graphql::Bindings bind_statement();
 graphql::Bindings bind_request();

@@ -65,6 +65,16 @@ Commands labels(const Told& told) {
   return std::vector<Command>{std::move(command)};
 }
 
+Commands profile(const Told& told) {
+  SetProfile command{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
+                      .employee_number = {text_or_empty(told.input["employeeNumber"])},
+                      .fields = {}}};
+  for (const Value& field : told.input["fields"].list())
+    command.fact.fields.push_back({.name = std::string(field["name"].string()),
+                                   .text = {std::string(field["text"].string())}});
+  return std::vector<Command>{std::move(command)};
+}
+
 Commands rule_end(const Told& told) {
   return std::vector<Command>{
       EndRule{{.rule = TRY(id_argument<RuleId>(told.input["ruleId"], "ruleId")),
@@ -185,6 +195,7 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"chainEnd", chain_end},
                             Kind{"manager", manager},
                             Kind{"labels", labels},
+                            Kind{"profile", profile},
                             Kind{"policy", new_policy},
                             Kind{"leaveType", new_leave_type},
                             Kind{"team", new_team},

@@ -79,7 +79,8 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
         bind_balance(),        bind_statement(),  bind_request(),      bind_away(),
         bind_errors(describe), bind_mutation(),   bind_change(),       bind_policy(),
         bind_preset(),         bind_payroll(),    bind_rule(),         bind_approval(),
-        bind_life(),           bind_attachment(), bind_credit(),       bind_waiting()})
+        bind_life(),           bind_attachment(), bind_profile(),      bind_credit(),
+        bind_waiting()})
     bindings.append(part);
   auto schema = TRY(graphql::Schema::create(sdl, bindings));
   return std::make_unique<const graphql::Engine>(

@@ -72,6 +72,8 @@ class People {
                                            .pattern = own_pattern(row, location)}}};
     if (row.last_day) group.push_back(EndEmployment{{person, *row.last_day}});
     if (row.roles && !row.roles->empty()) group.push_back(SetRoles{{person, *row.roles}});
+    if (!row.employee_number.empty())
+      group.push_back(SetProfile{{person, {row.employee_number}, {}}});
     return group;
   }
 
@@ -103,6 +105,8 @@ class People {
     if (row.pattern && wanted != (pattern ? pattern->value : std::nullopt))
       group.push_back(ChangeWorkingPattern{{person.id, from, wanted}});
     if (row.roles) group.push_back(SetRoles{{person.id, *row.roles}});
+    if (!row.employee_number.empty())
+      group.push_back(SetProfile{{person.id, {row.employee_number}, person.profile}});
     return group;
   }
 

@@ -17,7 +17,8 @@ enum Column {
   kApprovers,
   kRole,
   kPattern,
-  kAllowance
+  kAllowance,
+  kEmployeeNumber
 };
 
 const std::vector<Heading>& headings() {
@@ -41,6 +42,9 @@ const std::vector<Heading>& headings() {
       {Presence::optional,
        {"allowance", "days per year", "entitlement", "annual allowance", "vacation days",
         "leave days"}},
+      {Presence::optional,
+       {"employee id", "employee number", "employee no", "personnel number", "staff id",
+        "staff number", "payroll number"}},
   };
   return all;
 }
@@ -78,7 +82,8 @@ PersonRow read_row(RowReader& reader, DateForm form) {
                    .approvers = list_of(reader.text(kApprovers), ";,|"),
                    .roles = reader.value(kRole, read_roles),
                    .pattern = reader.value(kPattern, read_pattern),
-                   .allowance = reader.value(kAllowance, read_number)};
+                   .allowance = reader.value(kAllowance, read_number),
+                   .employee_number = reader.text(kEmployeeNumber)};
   reader.required(kFirstDay);
   if (const auto first = reader.value(kFirstDay, date)) person.first_day = *first;
   person.last_day = reader.value(kLastDay, date);

@@ -23,6 +23,7 @@ struct PersonRow {
   std::optional<std::vector<Role>> roles;
   std::optional<WorkingPattern> pattern;
   std::optional<Rational> allowance;  // days a year
+  std::string employee_number;        // empty: as it is
 };
 
 struct LeaveRow {

@@ -100,6 +100,7 @@ inline constexpr std::array kMutations{
     MutationRow{"withdrawTimeInLieu", "WithdrawTimeInLieu"},
     MutationRow{"adjustBalance", "AdjustBalance"},
     MutationRow{"setSubstitute", "SetSubstitute"},
+    MutationRow{"setPhone", "SetPhone"},
     MutationRow{"applyChanges", "SetPolicyVersion"},
     MutationRow{"closePayrollPeriod", "ClosePayrollPeriod"},
     MutationRow{"reopenPayrollPeriod", "ReopenPayrollPeriod"},

@@ -15,6 +15,13 @@ void write_row(csv::Writer& out, std::initializer_list<std::string_view> cells) 
   out.end_row();
 }
 
+// Exports are what they were before there were any.
+bool has_numbers_in(const Organisation& organisation) {
+  for (const PersonRecord& record : organisation.people)
+    if (!record.person.employee_number.text.empty()) return true;
+  return false;
+}
+
 std::string email_of(const Organisation& organisation, std::optional<PersonId> person) {
   const PersonRecord* record = person ? organisation.find(*person) : nullptr;
   return record ? record->person.email.text : "";
@@ -56,18 +63,25 @@ std::string own_pattern_text(const Person& person, Date day) {
 std::string people_csv(const Organisation& organisation, Date today) {
   std::string text;
   csv::Writer out(text);
-  write_row(out, {"Name", "E-mail", "Start date", "End date", "Location", "Team", "Approvers",
-                  "Role", "Working pattern"});
+  const bool has_numbers = has_numbers_in(organisation);
+  for (const char* heading : {"Name", "E-mail", "Start date", "End date", "Location", "Team",
+                              "Approvers", "Role", "Working pattern"})
+    out.text(heading);
+  if (has_numbers) out.text("Employee number");
+  out.end_row();
   const Structure& structure = *organisation.structure;
   for (const PersonRecord& record : organisation.people) {
     const Person& person = record.person;
     const Date day = std::max(today, person.employment.first);
     const auto team = person.team_on(day);
     const auto last = person.employment.last;
-    write_row(out, {person.name.text, person.email.text, to_string(person.employment.first),
-                    last ? to_string(*last) : "", structure.find(*person.location_on(day))->name,
-                    team_path(structure, team), approvers_text(organisation, team),
-                    role_text(person), own_pattern_text(person, day)});
+    out.text(person.name.text), out.text(person.email.text);
+    out.text(to_string(person.employment.first)), out.text(last ? to_string(*last) : "");
+    out.text(structure.find(*person.location_on(day))->name);
+    out.text(team_path(structure, team)), out.text(approvers_text(organisation, team));
+    out.text(role_text(person)), out.text(own_pattern_text(person, day));
+    if (has_numbers) out.text(person.employee_number.text);
+    out.end_row();
   }
   return text;
 }

@@ -33,13 +33,22 @@ Rational shown(const Rational& value) {
 class Sheet {
  public:
   explicit Sheet(const PayrollExport& payroll)
-      : payroll_(payroll), text_(kByteOrderMark), out_(text_) {}
+      : payroll_(payroll),
+        // Files without a number in them stay as they were before there were any.
+        has_numbers_(
+            std::ranges::any_of(payroll.accounts,
+                                [](const PayrollAccount& account) {
+                                  return !account.record->person.employee_number.text.empty();
+                                })),
+        text_(kByteOrderMark),
+        out_(text_) {}
 
   std::string run() {
     for (const char* heading :
          {"From", "To", "E-mail", "Name", "Leave type", "Unit", "Line", "Kind", "Date", "Amount",
           "Balance", "Was", "Is", "Reason", "Events"})
       out_.text(heading);
+    if (has_numbers_) out_.text("Employee number");
     out_.end_row();
     for (const PayrollAccount& account : payroll_.accounts) add(account);
     return std::move(text_);
@@ -82,6 +91,7 @@ class Sheet {
     out_.number(cells.correction ? base::to_decimal(cells.correction->is.value) : "");
     out_.text(cells.of ? reason_of(*account_, cells.of->key) : "");
     out_.text(cells.of ? events_text(cells.of->sources) : "");
+    if (has_numbers_) out_.text(account_->record->person.employee_number.text);
     out_.end_row();
   }
 
@@ -91,6 +101,7 @@ class Sheet {
   }
 
   const PayrollExport& payroll_;
+  bool has_numbers_;
   std::string text_;
   csv::Writer out_;
   const PayrollAccount* account_ = nullptr;

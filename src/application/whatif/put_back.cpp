@@ -106,6 +106,18 @@ class PutBack {
                                                   .born = then.born,
                                                   .labels = then.labels}}};
   }
+  Commands operator()(const ProfileSet& event) const {
+    const PersonRecord* record = org_.find(event.person);
+    if (!record) return stays();
+    return std::vector<Command>{SetProfile{{.person = event.person,
+                                            .employee_number = record->person.employee_number,
+                                            .fields = record->person.profile}}};
+  }
+  Commands operator()(const PhoneSet& event) const {
+    const PersonRecord* record = org_.find(event.person);
+    if (!record) return stays();
+    return std::vector<Command>{SetPhone{{event.person, record->person.phone}}};
+  }
   Commands operator()(const PersonalTermsSet& event) const {
     const PersonRecord* record = org_.find(event.person);
     if (!record) return stays();
@@ -229,6 +241,11 @@ class StillHolds {
     return says(person(event.person).patterns, event.from, event.pattern);
   }
   bool operator()(const RolesSet& event) const { return person(event.person).roles == event.roles; }
+  bool operator()(const ProfileSet& event) const {
+    const Person& now = person(event.person);
+    return now.employee_number == event.employee_number && now.profile == event.fields;
+  }
+  bool operator()(const PhoneSet& event) const { return person(event.person).phone == event.phone; }
   bool operator()(const PersonDetailsSet& event) const {
     const Person& now = person(event.person);
     return now.service_date == event.service_date && now.born == event.born &&

@@ -8,17 +8,12 @@
 
 #include "domain/calendar/history.hpp"
 #include "domain/calendar/working_pattern.hpp"
+#include "domain/organisation/profile.hpp"
 
 namespace daybook {
 
 // What each may do is told by domain/permission_table.hpp.
 enum class Role { employee, hr_admin, owner, team_admin, payroll_reader };
-
-// Text about a person that must vanish when the person is erased.
-struct PersonalText {
-  std::string text;
-  auto operator<=>(const PersonalText&) const = default;
-};
 
 struct Employment {
   Date first;
@@ -67,6 +62,9 @@ struct Person {
   std::optional<Date> born = std::nullopt;
   std::vector<std::string> labels = {};
   Version details_source = {};                     // of the three above
+  PersonalText employee_number = {};               // unique in the organisation; empty: none
+  PersonalText phone = {};                         // as its owner writes it
+  std::vector<ProfileField> profile = {};          // in the order told
   std::vector<PersonalTerms> personal_terms = {};  // in the order told
   std::vector<WorkRecord> work = {};               // by date, one per date
   std::vector<Role> roles;                         // beyond employee, which everybody is

@@ -162,7 +162,9 @@ std::map<std::string_view, Making> facts() {
           {"SetReportingLine", fact<ManagerSet>()},
           {"SetSubstitute", fact<SubstituteSet>()},
           {"ConvertLeaveType", fact<LeaveTypeConverted>()},
-          {"SetVisibility", fact<VisibilitySet>()}};
+          {"SetVisibility", fact<VisibilitySet>()},
+          {"SetProfile", fact<ProfileSet>()},
+          {"SetPhone", fact<PhoneSet>()}};
 }
 
 std::map<std::string_view, Making> plain_orders() {

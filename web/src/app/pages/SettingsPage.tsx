@@ -1,5 +1,6 @@
 import "@mantine/dates/styles.css";
 import { Page } from "@/components/Page";
+import { OwnPhone } from "@/features/people/OwnPhone";
 import { OwnSubstitutes } from "@/features/people/OwnSubstitutes";
 import { useText } from "@/lib/i18n";
 
@@ -8,6 +9,7 @@ export function SettingsPage() {
   return (
     <Page title={t("nav.me")} width="narrow">
       <OwnSubstitutes />
+      <OwnPhone />
     </Page>
   );
 }

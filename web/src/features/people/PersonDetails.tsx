@@ -14,6 +14,8 @@ import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { AdjustForm } from "./AdjustForm";
 import { detailsDocument, type Choices, type DetailedPerson } from "./detailsDocument";
+import { PhoneForm } from "./PhoneForm";
+import { ProfileForm } from "./ProfileForm";
 import { Substitutes } from "./Substitutes";
 import { WorkingWeekForm } from "./WorkingWeekForm";
 import { hoursText } from "./workingWeek";
@@ -30,7 +32,7 @@ export function PersonDetails({ personId }: { personId: string }) {
 function Parts({ person, choices }: { person: DetailedPerson; choices: Choices }) {
   const t = useText();
   const { amount, date, either, number, range } = useFormats();
-  const { id, balances, manager, team, location, labels, roles, substitutes, workingMinutes, employedFrom, employedUntil } = person;
+  const { id, balances, manager, team, location, labels, employeeNumber, phone, profile, roles, substitutes, workingMinutes, employedFrom, employedUntil } = person;
   const more = roles.filter((role) => role !== "EMPLOYEE");
   const tracked = balances.filter(({ kind }) => kind === "TRACKED");
   const substituted = substitutes.map((each) => `${each.person.name}, ${range(each.from, each.to)}`).join(" · ");
@@ -61,6 +63,12 @@ function Parts({ person, choices }: { person: DetailedPerson; choices: Choices }
         </Disclosure>
         <Disclosure name={t("details.labels")} says={labels.length > 0 ? either(labels) : t("details.none")}>
           <LabelsForm key={labels.join()} person={person} known={choices.labels} />
+        </Disclosure>
+        <Disclosure name={t("details.profile")} says={[employeeNumber, ...profile.map(({ text }) => text)].filter(Boolean).join(" · ") || t("details.none")}>
+          <ProfileForm key={JSON.stringify([employeeNumber, profile])} person={person} />
+        </Disclosure>
+        <Disclosure name={t("details.phone")} says={phone ?? t("details.none")}>
+          <PhoneForm key={phone} personId={id} phone={phone ?? ""} />
         </Disclosure>
         <Disclosure name={t("details.roles")} says={more.length > 0 ? more.map((role) => t(`role.${role}`)).join(", ") : t("role.EMPLOYEE")}>
           <RolesForm key={more.join()} person={person} />

@@ -13,6 +13,9 @@ export const detailsDocument = graphql(`
         workingMinutes
         roles
         labels
+        employeeNumber
+        phone
+        profile { name text }
         team { id name }
         location { id name }
         manager { id name }
@@ -44,6 +47,23 @@ export type Substitute = DetailedPerson["substitutes"][number];
 export const setSubstituteDocument = graphql(`
   mutation SetSubstitute($input: SubstituteInput!, $commandId: ID!) {
     setSubstitute(input: $input, commandId: $commandId) {
+      version
+      userErrors { code rule message field facts { name value } }
+    }
+  }
+`);
+
+export const ownPhoneDocument = graphql(`
+  subscription OwnPhone {
+    live {
+      me { id phone }
+    }
+  }
+`);
+
+export const setPhoneDocument = graphql(`
+  mutation SetPhone($personId: ID, $phone: String!, $commandId: ID!) {
+    setPhone(personId: $personId, phone: $phone, commandId: $commandId) {
       version
       userErrors { code rule message field facts { name value } }
     }
