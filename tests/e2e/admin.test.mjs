@@ -160,6 +160,20 @@ test("teams, locations and leave types are added, and a team's approvers chosen"
   assert.deepEqual(leaveTypes.at(-1), { name: "Volunteering", countsAgainstBalance: false });
 });
 
+test("whose absences people see is chosen, and holds at once", async () => {
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
+  await page.goto("/organisation");
+  const choice = page.getByRole("radiogroup", { name: "Who sees who is away" });
+  const ask = await asAdmin();
+  const shown = async () => (await ask("{ organisation { absencesShown } }")).organisation.absencesShown;
+  await choice.getByRole("radio", { name: "Of their own team" }).click();
+  await page.getByText(/^Saved\./).first().waitFor();
+  assert.equal(await shown(), "OF_OWN_TEAM");
+  await choice.getByRole("radio", { name: "Of everybody" }).click();
+  for (let tries = 0; tries < 100 && (await shown()) !== "OF_EVERYBODY"; tries++) await page.waitForTimeout(50);
+  assert.equal(await shown(), "OF_EVERYBODY");
+});
+
 test("a holiday that was forgotten is put on the list, and whose leave it moves is seen before", async () => {
   const ask = await asAdmin();
   const { me } = await ask("{ me { today } }");

@@ -8,6 +8,7 @@ import { LeaveTypes } from "@/features/organisation/LeaveTypes";
 import { Locations } from "@/features/organisation/Locations";
 import { organisationDocument } from "@/features/organisation/organisationDocument";
 import { Teams } from "@/features/organisation/Teams";
+import { Visibility } from "@/features/organisation/Visibility";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
 import { seesEverybody, useViewer } from "@/lib/viewer";
@@ -44,5 +45,10 @@ function Shown({ view }: { view: OrganisationView }) {
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
   if (view === "locations") return <Locations locations={data.organisation.locations} today={today} />;
-  return view === "types" ? <LeaveTypes types={data.leaveTypes} today={today} /> : <Teams teams={data.organisation.teams} />;
+  return view === "types" ? <LeaveTypes types={data.leaveTypes} today={today} /> : (
+    <>
+      <Teams teams={data.organisation.teams} />
+      <Visibility shown={data.organisation.absencesShown} />
+    </>
+  );
 }

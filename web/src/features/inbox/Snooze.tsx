@@ -38,6 +38,7 @@ export function Snooze({ name, requestIds, today }: Props) {
   }
   return (
     <div className={classes.snooze} role="group" aria-label={t("snooze.of", { name })} onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
+      <p className={classes.snoozeHint}>{t("snooze.remind")}</p>
       {days.map(({ label, until }, place) => (
         <Button key={label} variant="default" disabled={busy} ref={place === 0 ? focus : undefined} onClick={() => void snooze(until).then(() => setOpen(false))}>
           {t(label)}

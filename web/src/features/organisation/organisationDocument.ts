@@ -5,6 +5,7 @@ export const organisationDocument = graphql(`
     live {
       organisation {
         id
+        absencesShown
         teams { id name parent { id } approvers { id name } }
         locations { id name timeZone }
       }
@@ -26,6 +27,7 @@ export const organisationDocument = graphql(`
 `);
 
 type Answer = ResultOf<typeof organisationDocument>["live"];
+export type AbsencesShown = Answer["organisation"]["absencesShown"];
 export type Team = Answer["organisation"]["teams"][number];
 export type Location = Answer["organisation"]["locations"][number];
 export type LeaveType = Answer["leaveTypes"][number];
