@@ -124,6 +124,14 @@ class ComposedServer : public Server {
     router.add_web_socket("/graphql", socket_.route());
   }
 
+  void add_files(http::Router& router) {
+    if (!attachments_) return;
+    router.add(Method::post, "/files", bound(*attachments_, &AttachmentEndpoint::post),
+               Execution::on_worker);
+    router.add(Method::get, "/files/*", bound(*attachments_, &AttachmentEndpoint::get),
+               Execution::on_worker);
+  }
+
   void set_up_mail(const ServerMail& mail) {
     mail_links_.emplace(settings_.session_secret, mail.public_url);
     mail_pages_.emplace(host_, ports_.clock, *mail_links_, mail.records);
@@ -143,121 +151,114 @@ class ComposedServer : public Server {
     router.add(Method::post, "/mail/choice", bound(pages, &MailPages::choose),
                Execution::on_worker);
     router.add(Method::get, "/mail/pages.css", &MailPages::style, Execution::on_loop);
-    void add_files(http::Router & router) {
-      if (!attachments_) return;
-      router.add(Method::post, "/files", bound(*attachments_, &AttachmentEndpoint::post),
-                 Execution::on_worker);
-      router.add(Method::get, "/files/*", bound(*attachments_, &AttachmentEndpoint::get),
-                 Execution::on_worker);
-    }
+  }
 
-    http::Router make_router() {
-      http::Router router;
-      add_graphql(router);
-      add_files(router);
-      router.add(Method::get, "/session", bound(sessions_, &SessionEndpoint::show),
-                 Execution::on_loop);
-      router.add(Method::post, "/session", bound(sessions_, &SessionEndpoint::sign_in),
-                 Execution::on_loop);
-      router.add(Method::delete_, "/session", bound(sessions_, &SessionEndpoint::sign_out),
-                 Execution::on_loop);
-      router.add(Method::get, "/sign-in", bound(sessions_, &SessionEndpoint::follow_link),
-                 Execution::on_worker);
-      router.add(
-          Method::get, "/healthz",
-          [](const http::Request&) { return http::text_response(200, "ok\n"); },
-          Execution::on_loop);
-      router.add(
-          Method::get, "/readyz", [this](const http::Request&) { return readiness(); },
-          Execution::on_worker);
-      router.add(Method::get, "/metrics", metrics::expose(registry_), Execution::on_loop);
-      add_mail_pages(router);
-      if (web_)
-        router.fallback([this](const http::Request& request) { return web_->answer(request); });
-      return router;
-    }
+  http::Router make_router() {
+    http::Router router;
+    add_graphql(router);
+    add_files(router);
+    router.add(Method::get, "/session", bound(sessions_, &SessionEndpoint::show),
+               Execution::on_loop);
+    router.add(Method::post, "/session", bound(sessions_, &SessionEndpoint::sign_in),
+               Execution::on_loop);
+    router.add(Method::delete_, "/session", bound(sessions_, &SessionEndpoint::sign_out),
+               Execution::on_loop);
+    router.add(Method::get, "/sign-in", bound(sessions_, &SessionEndpoint::follow_link),
+               Execution::on_worker);
+    router.add(
+        Method::get, "/healthz",
+        [](const http::Request&) { return http::text_response(200, "ok\n"); }, Execution::on_loop);
+    router.add(
+        Method::get, "/readyz", [this](const http::Request&) { return readiness(); },
+        Execution::on_worker);
+    router.add(Method::get, "/metrics", metrics::expose(registry_), Execution::on_loop);
+    add_mail_pages(router);
+    if (web_)
+      router.fallback([this](const http::Request& request) { return web_->answer(request); });
+    return router;
+  }
 
-    template <class Endpoint, class Function>
-    static http::Handler bound(Endpoint & endpoint, Function function) {
-      return [&endpoint, function](const http::Request& request) {
-        return (endpoint.*function)(request);
-      };
-    }
+  template <class Endpoint, class Function>
+  static http::Handler bound(Endpoint& endpoint, Function function) {
+    return [&endpoint, function](const http::Request& request) {
+      return (endpoint.*function)(request);
+    };
+  }
 
-    // Ready means: the store answers. A damaged organisation does not make the others wait.
-    http::Response readiness() {
-      const auto organisations = ports_.storage.organisations();
-      if (!organisations) return http::text_response(503, message_of(organisations.error()) + "\n");
-      const std::size_t damaged = host_.counts().quarantined;
-      if (damaged == 0) return http::text_response(200, "ready\n");
-      return http::text_response(200, "ready\ndamaged organisations: " + std::to_string(damaged) +
-                                          " (run daybook verify)\n");
-    }
+  // Ready means: the store answers. A damaged organisation does not make the others wait.
+  http::Response readiness() {
+    const auto organisations = ports_.storage.organisations();
+    if (!organisations) return http::text_response(503, message_of(organisations.error()) + "\n");
+    const std::size_t damaged = host_.counts().quarantined;
+    if (damaged == 0) return http::text_response(200, "ready\n");
+    return http::text_response(200, "ready\ndamaged organisations: " + std::to_string(damaged) +
+                                        " (run daybook verify)\n");
+  }
 
-    template <class Number>
-    void show(const char* name, const char* help, Number HostCounts::* number) {
-      registry_.gauge_of({name, help}, {},
-                         [this, number] { return static_cast<double>(host_.counts().*number); });
-    }
+  template <class Number>
+  void show(const char* name, const char* help, Number HostCounts::* number) {
+    registry_.gauge_of({name, help}, {},
+                       [this, number] { return static_cast<double>(host_.counts().*number); });
+  }
 
-    void show_host() {
-      show("daybook_organisations_held", "Organisations in memory.", &HostCounts::organisations);
-      show("daybook_organisations_held_bytes", "Memory that they take, by estimate.",
-           &HostCounts::bytes);
-      show("daybook_organisations_damaged",
-           "Organisations that are refused because their log was found damaged when last read.",
-           &HostCounts::quarantined);
-      show("daybook_snapshots_used", "Loads that started from a snapshot.",
-           &HostCounts::snapshots_used);
-      show("daybook_snapshots_ignored", "Snapshots that were of no use.",
-           &HostCounts::snapshots_ignored);
-      show("daybook_snapshots_written", "Snapshots written.", &HostCounts::snapshots_written);
-      show("daybook_snapshots_failed", "Snapshots that could not be written.",
-           &HostCounts::snapshots_failed);
-      if (!follower_) return;
-      show_mail("daybook_mails_sent", "Messages that the mail server took.", &MailCounts::sent);
-      show_mail("daybook_mails_refused", "Messages that were given up.", &MailCounts::refused);
-      show_mail("daybook_mails_deferred", "Tries to send one that did not succeed.",
-                &MailCounts::deferred);
-      show_mail("daybook_mails_waiting", "Messages that wait to be sent.", &MailCounts::waiting);
-    }
+  void show_host() {
+    show("daybook_organisations_held", "Organisations in memory.", &HostCounts::organisations);
+    show("daybook_organisations_held_bytes", "Memory that they take, by estimate.",
+         &HostCounts::bytes);
+    show("daybook_organisations_damaged",
+         "Organisations that are refused because their log was found damaged when last read.",
+         &HostCounts::quarantined);
+    show("daybook_snapshots_used", "Loads that started from a snapshot.",
+         &HostCounts::snapshots_used);
+    show("daybook_snapshots_ignored", "Snapshots that were of no use.",
+         &HostCounts::snapshots_ignored);
+    show("daybook_snapshots_written", "Snapshots written.", &HostCounts::snapshots_written);
+    show("daybook_snapshots_failed", "Snapshots that could not be written.",
+         &HostCounts::snapshots_failed);
+    if (!follower_) return;
+    show_mail("daybook_mails_sent", "Messages that the mail server took.", &MailCounts::sent);
+    show_mail("daybook_mails_refused", "Messages that were given up.", &MailCounts::refused);
+    show_mail("daybook_mails_deferred", "Tries to send one that did not succeed.",
+              &MailCounts::deferred);
+    show_mail("daybook_mails_waiting", "Messages that wait to be sent.", &MailCounts::waiting);
+  }
 
-    void show_mail(const char* name, const char* help, std::uint64_t MailCounts::* number) {
-      registry_.gauge_of({name, help}, {}, [this, number] {
-        return follower_ ? static_cast<double>(follower_->counts().*number) : 0.0;
-      });
-    }
+  void show_mail(const char* name, const char* help, std::uint64_t MailCounts::* number) {
+    registry_.gauge_of({name, help}, {}, [this, number] {
+      return follower_ ? static_cast<double>(follower_->counts().*number) : 0.0;
+    });
+  }
 
-    OrganisationHost::Ports ports_;
-    ServerSettings settings_;
-    std::unique_ptr<const graphql::Engine> engine_;
-    std::optional<StaticFiles> web_;
-    OrganisationHost host_;
-    DailyLapses lapses_;                   // on the timer's thread only
-    std::optional<DailyFileSweep> sweep_;  // likewise
-    SessionTokens tokens_;
-    UsedLinks links_;
-    SessionEndpoint sessions_;
-    LiveQueries live_;
-    KnownDocuments documents_;
-    RateLimit rate_limit_;
-    GraphqlEndpoint graphql_;
-    GraphqlSocket socket_;
-    std::optional<AttachmentEndpoint> attachments_;
-    metrics::Registry registry_;
-    std::optional<metrics::HttpMetrics> metrics_;
-    std::optional<MailLinks> mail_links_;
-    std::optional<MailPages> mail_pages_;
-    WorkerPool workers_;
-    std::unique_ptr<HttpServer> server_;
-    std::optional<MailFollower> follower_;
-    std::optional<Periodic> timer_;  // last: it uses what stands before it
-  };
+  OrganisationHost::Ports ports_;
+  ServerSettings settings_;
+  std::unique_ptr<const graphql::Engine> engine_;
+  std::optional<StaticFiles> web_;
+  OrganisationHost host_;
+  DailyLapses lapses_;                   // on the timer's thread only
+  std::optional<DailyFileSweep> sweep_;  // likewise
+  SessionTokens tokens_;
+  UsedLinks links_;
+  SessionEndpoint sessions_;
+  LiveQueries live_;
+  KnownDocuments documents_;
+  RateLimit rate_limit_;
+  GraphqlEndpoint graphql_;
+  GraphqlSocket socket_;
+  std::optional<AttachmentEndpoint> attachments_;
+  metrics::Registry registry_;
+  std::optional<metrics::HttpMetrics> metrics_;
+  std::optional<MailLinks> mail_links_;
+  std::optional<MailPages> mail_pages_;
+  WorkerPool workers_;
+  std::unique_ptr<HttpServer> server_;
+  std::optional<MailFollower> follower_;
+  std::optional<Periodic> timer_;  // last: it uses what stands before it
+};
 
 }  // namespace
 
-Result<std::unique_ptr<Server>>
-Server::start(OrganisationHost::Ports ports, ServerSettings settings) {
+Result<std::unique_ptr<Server>> Server::start(OrganisationHost::Ports ports,
+                                              ServerSettings settings) {
   auto engine = TRY(make_engine(schema_text(), message_of, settings.graphql));
   std::optional<StaticFiles> web;
   if (!settings.web.empty()) web = TRY(StaticFiles::load(settings.web));
