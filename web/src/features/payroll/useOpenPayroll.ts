@@ -22,22 +22,26 @@ export function useOpenPayroll({ from, until, version }: Asked) {
   const [attempt, setAttempt] = useState(0);
   const question = [from, until, version, attempt].join(" ");
 
+  const retry = useCallback(() => {
+    setAttempt((count) => count + 1);
+  }, []);
+
   useEffect(() => {
     let wanted = true;
     void client
       .query(openPayrollDocument, { from, until }, { requestPolicy: "network-only" })
       .toPromise()
       .then(({ data }) => {
-        if (wanted) setAnswer({ question, open: data?.payrollExport });
+        if (!wanted) return;
+        // The answer to a question that was already on its way is shared, and may be too old for this one.
+        if (data && data.payrollExport.version < version) retry();
+        else setAnswer({ question, open: data?.payrollExport });
       });
     return () => {
       wanted = false;
     };
-  }, [client, from, until, question]);
+  }, [client, from, until, version, question, retry]);
 
-  const retry = useCallback(() => {
-    setAttempt((count) => count + 1);
-  }, []);
   const answered = answer?.question === question;
   return { open: answer?.open, asking: !answered, failed: answered && !answer.open, retry };
 }
