@@ -4,6 +4,7 @@
 #include "graphql/call.hpp"
 #include "json/codec.hpp"
 
+#include "adapters/graphql/answer_order.hpp"
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
@@ -36,13 +37,7 @@ Result<SetSubstitute> substitute_from(Call& call) {
 }
 
 void answer_set_substitute(const RootNode&, Call& call, Out& out) {
-  Result<SetSubstitute> command = substitute_from(call);
-  if (!command) return out.object(ChangesPayloadNode{.refusals = {command.error()}});
-  const Result<Done> done = call.context<GraphqlContext>().execute(
-      call.argument("commandId").string(), {std::move(*command)});
-  if (done) return out.object(ChangesPayloadNode{.refusals = {}, .version = done->version});
-  if (done.error().code == base::ErrorCode::unavailable) return out.fail(done.error());
-  out.object(ChangesPayloadNode{.refusals = {done.error()}});
+  answer_order(substitute_from(call), call, out);
 }
 
 std::optional<Turn> turn_in(const RequestNode& node, Call& call) {

@@ -3,6 +3,7 @@
 
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/write_values.hpp"
 
 namespace daybook {
 namespace {
@@ -10,8 +11,6 @@ namespace {
 using graphql::Bindings;
 using graphql::Call;
 using graphql::Out;
-
-Viewer viewer_in(Call& call) { return call.context<GraphqlContext>().viewer(); }
 
 bool may(const Viewer& viewer, const Command& command) {
   return permit(viewer.organisation, viewer.orderer(), command).has_value();
@@ -42,8 +41,7 @@ void answer_can_remove(const AttachmentNode& node, Call& call, Out& out) {
 
 void bind_origin(Bindings& bindings) {
   bindings.field<AttachmentNode>("Attachment", "addedAt", [](const AttachmentNode& node, Out& out) {
-    const Version source = node.attachment->source;
-    out.string(to_string(node.of.organisation->commit_of(source)->recorded_at));
+    write_instant(*node.of.organisation, node.attachment->source, out);
   });
   bindings.field<AttachmentNode>("Attachment", "addedBy", [](const AttachmentNode& node, Out& out) {
     const auto& by = node.attachment->by;

@@ -28,8 +28,6 @@ struct CreditPayloadNode {
   std::optional<Version> version;
 };
 
-Viewer viewer_in(Call& call) { return call.context<GraphqlContext>().viewer(); }
-
 void answer_credit(Call& call, Out& out, AdjustmentId id, Command command) {
   const Result<Done> done = call.context<GraphqlContext>().execute(
       call.argument("commandId").string(), {std::move(command)});

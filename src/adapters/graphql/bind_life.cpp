@@ -14,8 +14,6 @@ using graphql::Bindings;
 using graphql::Call;
 using graphql::Out;
 
-Viewer viewer_in(Call& call) { return call.context<GraphqlContext>().viewer(); }
-
 const OpenChange& change_of(const ChangeNode& node) { return node.of.request->change.front(); }
 
 void answer_change(const RequestNode& node, Call& call, Out& out) {
@@ -103,7 +101,7 @@ void bind_comment(Bindings& bindings) {
     out.object(*by);
   });
   bindings.field<CommentNode>("Comment", "at", [](const CommentNode& node, Out& out) {
-    out.string(to_string(node.organisation->commit_of(node.comment->source)->recorded_at));
+    write_instant(*node.organisation, node.comment->source, out);
   });
   bindings.field<CommentNode>("Comment", "text", [](const CommentNode& node, Out& out) {
     out.string(node.comment->text.text);

@@ -1,6 +1,7 @@
 // What is kept about a person besides work and leave.
 #include "graphql/call.hpp"
 
+#include "adapters/graphql/answer_order.hpp"
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
 #include "adapters/graphql/nodes.hpp"
@@ -49,13 +50,7 @@ Result<SetPhone> phone_from(Call& call) {
 }
 
 void answer_set_phone(const RootNode&, Call& call, Out& out) {
-  Result<SetPhone> command = phone_from(call);
-  if (!command) return out.object(ChangesPayloadNode{.refusals = {command.error()}});
-  const Result<Done> done = call.context<GraphqlContext>().execute(
-      call.argument("commandId").string(), {std::move(*command)});
-  if (done) return out.object(ChangesPayloadNode{.refusals = {}, .version = done->version});
-  if (done.error().code == base::ErrorCode::unavailable) return out.fail(done.error());
-  out.object(ChangesPayloadNode{.refusals = {done.error()}});
+  answer_order(phone_from(call), call, out);
 }
 
 }  // namespace

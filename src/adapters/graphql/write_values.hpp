@@ -1,12 +1,15 @@
-// How values that fields of several types have are written.
+// What fields of several types need: who asks, and how values are written.
 #pragma once
 #include <vector>
 
 #include "graphql/call.hpp"
 
+#include "adapters/graphql/context.hpp"
 #include "domain/organisation_state.hpp"
 
 namespace daybook {
+
+inline Viewer viewer_in(graphql::Call& call) { return call.context<GraphqlContext>().viewer(); }
 
 inline void write_people(const std::vector<PersonId>& people, const Organisation& organisation,
                          graphql::Out& out) {
