@@ -30,5 +30,6 @@ graphql::Bindings bind_life();
 graphql::Bindings bind_attachment();
 graphql::Bindings bind_credit();
 graphql::Bindings bind_waiting();
+graphql::Bindings bind_session();
 
 }  // namespace daybook
