@@ -47,6 +47,13 @@ using SetSubstitute = State<SubstituteSet>;
 using SetVisibility = State<VisibilitySet>;
 using SetProfile = State<ProfileSet>;
 using SetPhone = State<PhoneSet>;
+using RenameOrganisation = State<OrganisationRenamed>;
+using SetLeaveTypeDetails = State<LeaveTypeDetailsSet>;
+using SetTeamDetails = State<TeamDetailsSet>;
+using SetLocationDetails = State<LocationDetailsSet>;
+using ChangeLocationPattern = State<LocationPatternChanged>;
+using ChangeLocationCalendar = State<LocationCalendarChanged>;
+using SetPolicyDetails = State<PolicyDetailsSet>;
 
 // Asks for leave; approved at once where the leave type needs no approval or nobody could decide.
 struct RequestLeave {
@@ -68,6 +75,10 @@ struct RequestLeave {
     field("document", self.document);
   }
 };
+
+// What such an order makes: the request as it waits, and the event that tells of it.
+Request as_request(const RequestLeave& order);
+LeaveRequested as_event(const RequestLeave& order);
 
 // Tells of a leave that was dealt with elsewhere: history is a fact, so balances do not refuse it.
 struct RecordLeave {
@@ -283,17 +294,17 @@ struct RemoveAttachment {
   }
 };
 
-using Command =
-    std::variant<CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday, AddLocation,
-                 AddTeam, SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson,
-                 EndEmployment, MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles,
-                 AdjustBalance, RequestLeave, RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave,
-                 CancelLeave, SetPersonDetails, SetPersonalTerms, RecordHours, ClosePayrollPeriod,
-                 ReopenPayrollPeriod, SetRule, EndRule, SetChain, EndChain, SetReportingLine,
-                 SetSubstitute, ChangeLeave, DecideChange, DropChange, CommentOnLeave,
-                 ConvertLeaveType, LapseRequests, SnoozeReminder, RequestSeries, AskTimeInLieu,
-                 AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility, AttachFile, RemoveAttachment,
-                 SetProfile, SetPhone>;
+using Command = std::variant<
+    CreateOrganisation, AddHolidayCalendar, SetHolidays, RemoveHoliday, AddLocation, AddTeam,
+    SetTeamApprovers, AddLeaveType, AddPolicy, SetPolicyVersion, HirePerson, EndEmployment,
+    MovePerson, ChangeTeam, ChangeWorkingPattern, SetRoles, AdjustBalance, RequestLeave,
+    RecordLeave, ApproveLeave, RejectLeave, WithdrawLeave, CancelLeave, SetPersonDetails,
+    SetPersonalTerms, RecordHours, ClosePayrollPeriod, ReopenPayrollPeriod, SetRule, EndRule,
+    SetChain, EndChain, SetReportingLine, SetSubstitute, ChangeLeave, DecideChange, DropChange,
+    CommentOnLeave, ConvertLeaveType, LapseRequests, SnoozeReminder, RequestSeries, AskTimeInLieu,
+    AnswerTimeInLieu, WithdrawTimeInLieu, SetVisibility, AttachFile, RemoveAttachment, SetProfile,
+    SetPhone, RenameOrganisation, SetLeaveTypeDetails, SetTeamDetails, SetLocationDetails,
+    ChangeLocationPattern, ChangeLocationCalendar, SetPolicyDetails>;
 
 }  // namespace daybook
 

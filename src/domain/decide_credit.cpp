@@ -72,6 +72,9 @@ Events decide_leave(const Organisation& organisation, const AskTimeInLieu& comma
   }
   // Its form, and that there is such an account.
   TRY(decide_fact(organisation, adjustment));
+  const LeaveType& type = *organisation.find(command.leave_type);
+  if (type.archived)
+    return rejected("leave_type.archived", {{"field", "leaveTypeId"}, {"leave_type", type.name}});
   if (command.date > by.today && !is_admin(organisation, by))
     return rejected(
         "time_in_lieu.ahead",

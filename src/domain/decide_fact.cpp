@@ -1,9 +1,8 @@
 #include "domain/decide_fact.hpp"
 
 #include <algorithm>
-#include <ranges>
-#include <set>
 
+#include "domain/fact_checks.hpp"
 #include "domain/ledger/figures.hpp"
 
 namespace daybook {
@@ -12,41 +11,6 @@ namespace {
 using base::invalid;
 using base::not_found;
 using base::rejected;
-
-const Events kKnown = std::vector<Event>{};
-
-Events record(Event event) { return std::vector<Event>{std::move(event)}; }
-
-Outcome check_name(std::string_view name, std::string field = "name") {
-  if (name.empty()) return invalid("name.missing", {{"field", std::move(field)}});
-  if (name.size() > kNameBytesMax)
-    return invalid("name.too_long",
-                   {{"field", std::move(field)}, {"bytes_max", std::to_string(kNameBytesMax)}});
-  return {};
-}
-
-// Refuses "<thing>.not_found" unless the id names one of the organisation's.
-template <class Things, class Id>
-Outcome check_exists(const Things& things, Id id, const char* field) {
-  if (things.find(id)) return {};
-  return not_found(std::string(field) + ".not_found", {{"field", field}, {"id", to_string(id)}});
-}
-
-// A thing that exists under the same id must be the same thing.
-template <class Thing>
-Events add_or_known(const Thing* existing, bool same, const char* rule, Event event) {
-  if (!existing) return record(std::move(event));
-  if (same) return kKnown;
-  return rejected(rule, {{"field", "id"}});
-}
-
-// Only the same statement about the same day is known already. What happens to hold then for
-// another reason is not: an earlier change that is told later would silently undo it.
-template <class T>
-bool is_stated(const History<T>& history, Date from, const T& value) {
-  const Dated<T>* now = history.find(from);
-  return now && now->from == from && now->value == value;
-}
 
 // An address has one @ with something on both sides and no spaces.
 Outcome check_email(std::string_view email) {
@@ -96,94 +60,6 @@ Outcome check_kind(const Organisation& organisation, const BalanceAdjusted& fact
 
 }  // namespace
 
-Events decide_fact(const Organisation& organisation, const OrganisationCreated& fact) {
-  TRY(check_name(fact.name));
-  if (!organisation.exists()) return record(fact);
-  if (organisation.name == fact.name) return kKnown;
-  return rejected("organisation.exists", {{"field", "name"}, {"name", organisation.name}});
-}
-
-Events decide_fact(const Organisation& organisation, const HolidayCalendarAdded& fact) {
-  TRY(check_name(fact.name));
-  if (fact.parent) TRY(check_exists(*organisation.structure, *fact.parent, "parent"));
-  const HolidayCalendar* known = organisation.structure->find(fact.calendar);
-  return add_or_known(known, known && known->name == fact.name, "holiday_calendar.exists", fact);
-}
-
-Events decide_fact(const Organisation& organisation, const HolidaysSet& fact) {
-  TRY(check_exists(*organisation.structure, fact.calendar, "calendar"));
-  if (fact.holidays.size() > kHolidaysPerEventMax)
-    return invalid("holiday.too_many",
-                   {{"field", "holidays"}, {"count_max", std::to_string(kHolidaysPerEventMax)}});
-  const HolidayCalendar& calendar = *organisation.structure->find(fact.calendar);
-  HolidaysSet news{.calendar = fact.calendar, .holidays = {}};
-  std::set<Date> seen;
-  // From the back, so that of two holidays on one day the later in the list counts, and only it.
-  for (const Holiday& holiday : std::views::reverse(fact.holidays)) {
-    TRY(check_holiday(holiday));
-    if (!seen.insert(holiday.date).second) continue;
-    const HolidayCalendar::Entry* known = calendar.find(holiday.date);
-    if (!known || known->holiday != holiday) news.holidays.push_back(holiday);
-  }
-  std::ranges::reverse(news.holidays);
-  if (news.holidays.empty()) return kKnown;
-  return record(std::move(news));
-}
-
-Events decide_fact(const Organisation& organisation, const HolidayRemoved& fact) {
-  TRY(check_exists(*organisation.structure, fact.calendar, "calendar"));
-  const HolidayCalendar& calendar = *organisation.structure->find(fact.calendar);
-  return calendar.find(fact.date) ? record(fact) : kKnown;
-}
-
-Events decide_fact(const Organisation& organisation, const LocationAdded& fact) {
-  TRY(check_name(fact.name));
-  TRY(check_name(fact.time_zone, "time_zone"));
-  TRY(check_exists(*organisation.structure, fact.calendar, "calendar"));
-  TRY(fact.pattern.check());
-  const Location* known = organisation.structure->find(fact.location);
-  const bool same = known && known->name == fact.name && known->time_zone == fact.time_zone;
-  return add_or_known(known, same, "location.exists", fact);
-}
-
-Events decide_fact(const Organisation& organisation, const TeamAdded& fact) {
-  TRY(check_name(fact.name));
-  if (fact.parent) TRY(check_exists(*organisation.structure, *fact.parent, "parent"));
-  const Team* known = organisation.structure->find(fact.team);
-  return add_or_known(known, known && known->name == fact.name, "team.exists", fact);
-}
-
-Events decide_fact(const Organisation& organisation, const TeamApproversSet& fact) {
-  TRY(check_exists(*organisation.structure, fact.team, "team"));
-  for (PersonId approver : fact.approvers) TRY(check_exists(organisation, approver, "approvers"));
-  return organisation.structure->find(fact.team)->approvers == fact.approvers ? kKnown
-                                                                              : record(fact);
-}
-
-Events decide_fact(const Organisation& organisation, const LeaveTypeAdded& fact) {
-  TRY(check_name(fact.leave_type.name));
-  const LeaveType* known = organisation.find(fact.leave_type.id);
-  return add_or_known(known, known && *known == fact.leave_type, "leave_type.exists", fact);
-}
-
-Events decide_fact(const Organisation& organisation, const PolicyAdded& fact) {
-  TRY(check_name(fact.name));
-  TRY(check_exists(organisation, fact.leave_type, "leave_type"));
-  for (LocationId location : fact.locations)
-    TRY(check_exists(*organisation.structure, location, "locations"));
-  const Policy* known = organisation.find(fact.policy);
-  const bool same = known && known->name == fact.name && known->leave_type == fact.leave_type &&
-                    known->locations == fact.locations;
-  return add_or_known(known, same, "policy.exists", fact);
-}
-
-Events decide_fact(const Organisation& organisation, const PolicyVersionSet& fact) {
-  TRY(check_exists(organisation, fact.policy, "policy"));
-  TRY(fact.terms.check());
-  const Policy& policy = *organisation.find(fact.policy);
-  return is_stated(policy.versions, fact.from, fact.terms) ? kKnown : record(fact);
-}
-
 Events decide_fact(const Organisation& organisation, const PersonHired& fact) {
   TRY(check_name(fact.name.text));
   TRY(check_email(fact.email.text));
@@ -198,6 +74,8 @@ Events decide_fact(const Organisation& organisation, const PersonHired& fact) {
   }
   if (organisation.find_by_email(fact.email.text))
     return rejected("person.email_taken", {{"field", "email"}, {"value", fact.email.text}});
+  TRY(check_in_use(*organisation.structure, fact.location, "location"));
+  if (fact.team) TRY(check_in_use(*organisation.structure, *fact.team, "team"));
   return record(fact);
 }
 
@@ -208,33 +86,37 @@ Events decide_fact(const Organisation& organisation, const EmploymentEnded& fact
     return rejected("employment.ends_before_start", {{"field", "last_day"},
                                                      {"first_day", to_string(employment.first)},
                                                      {"last_day", to_string(fact.last_day)}});
-  return employment.last == fact.last_day ? kKnown : record(fact);
+  return employment.last == fact.last_day ? nothing_new() : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const PersonMoved& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
   TRY(check_exists(*organisation.structure, fact.location, "location"));
   const Person& person = organisation.find(fact.person)->person;
-  return is_stated(person.locations, fact.from, fact.location) ? kKnown : record(fact);
+  if (is_stated(person.locations, fact.from, fact.location)) return nothing_new();
+  TRY(check_in_use(*organisation.structure, fact.location, "location"));
+  return record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const TeamChanged& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
   if (fact.team) TRY(check_exists(*organisation.structure, *fact.team, "team"));
   const Person& person = organisation.find(fact.person)->person;
-  return is_stated(person.teams, fact.from, fact.team) ? kKnown : record(fact);
+  if (is_stated(person.teams, fact.from, fact.team)) return nothing_new();
+  if (fact.team) TRY(check_in_use(*organisation.structure, *fact.team, "team"));
+  return record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const WorkingPatternChanged& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
   if (fact.pattern) TRY(fact.pattern->check());
   const Person& person = organisation.find(fact.person)->person;
-  return is_stated(person.patterns, fact.from, fact.pattern) ? kKnown : record(fact);
+  return is_stated(person.patterns, fact.from, fact.pattern) ? nothing_new() : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const RolesSet& fact) {
   TRY(check_exists(organisation, fact.person, "person"));
-  return organisation.find(fact.person)->person.roles == fact.roles ? kKnown : record(fact);
+  return organisation.find(fact.person)->person.roles == fact.roles ? nothing_new() : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const BalanceAdjusted& fact) {
@@ -277,7 +159,7 @@ Events decide_fact(const Organisation& organisation, const PersonDetailsSet& fac
                    {{"field", "born"}, {"first_day", to_string(person.employment.first)}});
   const bool same = person.service_date == fact.service_date && person.born == fact.born &&
                     person.labels == fact.labels;
-  return same ? kKnown : record(fact);
+  return same ? nothing_new() : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fact) {
@@ -295,7 +177,7 @@ Events decide_fact(const Organisation& organisation, const PersonalTermsSet& fac
   for (const PersonalTerms& known : organisation.find(fact.person)->person.personal_terms)
     if (known.leave_type == fact.leave_type && known.days == days && known.amount == fact.amount &&
         known.factor == fact.factor)
-      return kKnown;
+      return nothing_new();
   return record(fact);
 }
 
@@ -313,12 +195,8 @@ Events decide_fact(const Organisation& organisation, const HoursRecorded& fact) 
     if (known == work.end() || known->date != day.date || known->hours != day.hours)
       news.days.push_back(day);
   }
-  if (news.days.empty()) return kKnown;
+  if (news.days.empty()) return nothing_new();
   return record(std::move(news));
-}
-
-Events decide_fact(const Organisation& organisation, const VisibilitySet& fact) {
-  return organisation.absences_shown == fact.absences ? kKnown : record(fact);
 }
 
 }  // namespace daybook

@@ -42,6 +42,15 @@ Events decide_fact(const Organisation& organisation, const ChainEnded& fact);
 Events decide_fact(const Organisation& organisation, const ManagerSet& fact);
 Events decide_fact(const Organisation& organisation, const SubstituteSet& fact);
 Events decide_fact(const Organisation& organisation, const VisibilitySet& fact);
+Events decide_fact(const Organisation& organisation, const OrganisationRenamed& fact);
+// "leave_type.counts_otherwise" with the field, once something has been counted by it.
+Events decide_fact(const Organisation& organisation, const LeaveTypeDetailsSet& fact);
+// "team.part_of_itself".
+Events decide_fact(const Organisation& organisation, const TeamDetailsSet& fact);
+Events decide_fact(const Organisation& organisation, const LocationDetailsSet& fact);
+Events decide_fact(const Organisation& organisation, const LocationPatternChanged& fact);
+Events decide_fact(const Organisation& organisation, const LocationCalendarChanged& fact);
+Events decide_fact(const Organisation& organisation, const PolicyDetailsSet& fact);
 
 // That what a scope and a list of leave types name is there: "location.not_found", ... with the
 // field.

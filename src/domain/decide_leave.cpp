@@ -13,25 +13,6 @@ using base::not_found;
 using base::rejected;
 using Events = Result<std::vector<Event>>;
 
-Request request_from(const RequestLeave& command) {
-  return {.id = command.request,
-          .leave_type = command.leave_type,
-          .days = command.days,
-          .parts = command.parts,
-          .reason = command.reason,
-          .document = command.document};
-}
-
-LeaveRequested requested(const RequestLeave& command) {
-  return {.request = command.request,
-          .person = command.person,
-          .leave_type = command.leave_type,
-          .days = command.days,
-          .parts = command.parts,
-          .reason = command.reason,
-          .document = command.document};
-}
-
 Result<const PersonRecord*> find_person(const Organisation& organisation, PersonId id) {
   const PersonRecord* record = organisation.find(id);
   if (!record) return not_found("person.not_found", {{"field", "personId"}, {"id", to_string(id)}});
@@ -50,7 +31,7 @@ std::unexpected<base::Error> exists(RequestId id) {
 }
 
 LeaveRequested recorded(const RecordLeave& command) {
-  LeaveRequested event = requested(command.leave);
+  LeaveRequested event = as_event(command.leave);
   event.cost = command.cost;
   return event;
 }
@@ -63,6 +44,10 @@ Outcome check_request(const Organisation& organisation, const PersonRecord& reco
   if (!type)
     return not_found("leave_type.not_found",
                      {{"field", "leaveTypeId"}, {"id", to_string(request.leave_type)}});
+  // What was asked for before goes on.
+  const Request* known = record.find(request.id);
+  if (type->archived && !(known && known->leave_type == type->id))
+    return rejected("leave_type.archived", {{"field", "leaveTypeId"}, {"leave_type", type->name}});
   TRY(check_form(request, *type));
   TRY(check_days(request, *type, PersonCalendar(record.person, *organisation.structure)));
   TRY(check_overlap(request, record.requests));
@@ -79,12 +64,12 @@ Events decide_leave(const Organisation& organisation, const RequestLeave& comman
     if (is_same(*owner, command)) return std::vector<Event>{};
     return exists(command.request);
   }
-  TRY(check_request(organisation, *record, request_from(command), by.today));
+  TRY(check_request(organisation, *record, as_request(command), by.today));
   // What HR asks for on behalf of somebody is decided by that.
   const bool on_behalf = is_on_behalf(by, command.person);
   const auto route =
-      on_behalf ? std::nullopt : route_of(organisation, *record, request_from(command), by.today);
-  LeaveRequested event = requested(command);
+      on_behalf ? std::nullopt : route_of(organisation, *record, as_request(command), by.today);
+  LeaveRequested event = as_event(command);
   if (!route)
     return std::vector<Event>{
         std::move(event),
@@ -106,7 +91,7 @@ Events decide_leave(const Organisation& organisation, const RecordLeave& command
     if (is_same(*owner, leave)) return std::vector<Event>{};
     return exists(leave.request);
   }
-  const Request request = request_from(leave);
+  const Request request = as_request(leave);
   TRY(check_form(request, *type));
   TRY(check_days(request, *type, PersonCalendar(record->person, *organisation.structure)));
   const bool live =

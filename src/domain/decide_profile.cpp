@@ -1,15 +1,11 @@
 #include <algorithm>
 
-#include "domain/decide_fact.hpp"
+#include "domain/fact_checks.hpp"
 
 namespace daybook {
 namespace {
 
 using base::invalid;
-
-const Events kKnown = std::vector<Event>{};
-
-Events record(Event event) { return std::vector<Event>{std::move(event)}; }
 
 Result<const Person*> find_person(const Organisation& organisation, PersonId id) {
   const PersonRecord* record = organisation.find(id);
@@ -56,13 +52,13 @@ Events decide_fact(const Organisation& organisation, const ProfileSet& fact) {
   TRY(check_number(organisation, fact));
   const bool same =
       person->employee_number == fact.employee_number && person->profile == fact.fields;
-  return same ? kKnown : record(fact);
+  return same ? nothing_new() : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const PhoneSet& fact) {
   const Person* person = TRY(find_person(organisation, fact.person));
   TRY(check_text(fact.phone.text, "phone"));
-  return person->phone == fact.phone ? kKnown : record(fact);
+  return person->phone == fact.phone ? nothing_new() : record(fact);
 }
 
 }  // namespace daybook

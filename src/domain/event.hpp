@@ -18,6 +18,7 @@
 #include "domain/policy/policy.hpp"
 #include "domain/policy/rule.hpp"
 #include "domain/profile_event.hpp"
+#include "domain/structure_event.hpp"
 
 namespace daybook {
 
@@ -435,7 +436,9 @@ using Event = std::variant<
     StepApproved, ChainSet, ChainEnded, ManagerSet, SubstituteSet, ChangeRequested,
     CancellationRequested, LeaveChanged, ChangeDropped, CommentAdded, LeaveTypeConverted,
     LeaveLapsed, ReminderSnoozed, TimeInLieuAsked, TimeInLieuAnswered, VisibilitySet, FileAttached,
-    AttachmentRemoved, ProfileSet, PhoneSet>;
+    AttachmentRemoved, ProfileSet, PhoneSet, OrganisationRenamed, LeaveTypeDetailsSet,
+    TeamDetailsSet, LocationDetailsSet, LocationPatternChanged, LocationCalendarChanged,
+    PolicyDetailsSet>;
 
 std::string_view type_of(const Event& event);
 // Of the event at this place in the variant.

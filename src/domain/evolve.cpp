@@ -181,6 +181,36 @@ class Fold {
     known = std::move(kept);
   }
 
+  void operator()(const OrganisationRenamed& event) { org_.name = event.name; }
+  void operator()(const LeaveTypeDetailsSet& event) {
+    auto& types = org_.leave_types.edit();
+    *std::ranges::find(types, event.leave_type.id, &LeaveType::id) = event.leave_type;
+  }
+  void operator()(const TeamDetailsSet& event) {
+    Team& team = *org_.structure.edit().find(event.team);
+    team.name = event.name;
+    team.parent = event.parent;
+    team.archived = event.archived;
+  }
+  void operator()(const LocationDetailsSet& event) {
+    Location& location = *org_.structure.edit().find(event.location);
+    location.name = event.name;
+    location.time_zone = event.time_zone;
+    location.archived = event.archived;
+  }
+  void operator()(const LocationPatternChanged& event) {
+    org_.structure.edit().find(event.location)->patterns.set(event.from, event.pattern, version_);
+  }
+  void operator()(const LocationCalendarChanged& event) {
+    org_.structure.edit().find(event.location)->calendars.set(event.from, event.calendar, version_);
+  }
+  void operator()(const PolicyDetailsSet& event) {
+    auto& policies = org_.policies.edit();
+    Policy& policy = *std::ranges::find(policies, event.policy, &Policy::id);
+    policy.name = event.name;
+    policy.locations = event.locations;
+  }
+
   void operator()(const VisibilitySet& event) { org_.absences_shown = event.absences; }
 
   void operator()(const TimeInLieuAsked& event) {

@@ -113,7 +113,14 @@ inline constexpr auto kOrders = table(Row<CreateOrganisation>{"CreateOrganisatio
                                       Row<AttachFile>{"AttachFile", kOwn},                   //
                                       Row<RemoveAttachment>{"RemoveAttachment", kOwn},       //
                                       Row<SetProfile>{"SetProfile", kHr},                    //
-                                      Row<SetPhone>{"SetPhone", kOwn});
+                                      Row<SetPhone>{"SetPhone", kOwn},                       //
+                                      Row<RenameOrganisation>{"RenameOrganisation", kHr},    //
+                                      Row<SetLeaveTypeDetails>{"SetLeaveTypeDetails", kHr},  //
+                                      Row<SetTeamDetails>{"SetTeamDetails", kHr},            //
+                                      Row<SetLocationDetails>{"SetLocationDetails", kHr},    //
+                                      Row<ChangeLocationPattern>{"ChangeLocationPattern", kHr},
+                                      Row<ChangeLocationCalendar>{"ChangeLocationCalendar", kHr},
+                                      Row<SetPolicyDetails>{"SetPolicyDetails", kHr});
 static_assert(std::same_as<decltype(kOrders)::Whole, Command>,
               "permission_table needs a row for every order, in the order of Command");
 

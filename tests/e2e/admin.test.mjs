@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { addDays, figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { figuresOf, weekAcrossHoliday } from "./support/api.mjs";
 import { openWindow } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
 const house = openHouse();
-
-const asAdmin = () => signedInApi(house.server.url, house.admin.id);
 
 /** Chooses from a list that is searched by what is typed. */
 async function pick(page, field, name) {
@@ -100,7 +98,7 @@ test("what holds for a person is changed in place: manager, team, labels, roles,
   await roles.getByRole("button", { name: "Save" }).click();
   await roles.locator("summary", { hasText: "HR admin" }).waitFor();
 
-  const ask = await asAdmin();
+  const ask = await house.asAdmin();
   const { person: now } = await ask("query ($id: ID!) { person(id: $id) { manager { id } labels roles workingMinutes } }", { id: person.id });
   assert.equal(now.manager.id, manager.id);
   assert.deepEqual(now.labels, ["first aid"]);
@@ -153,7 +151,7 @@ test("teams, locations and leave types are added, and a team's approvers chosen"
   await page.getByRole("button", { name: "Add the leave type" }).click();
   await page.getByRole("listitem").filter({ hasText: "Volunteering" }).getByText("not counted").waitFor();
 
-  const ask = await asAdmin();
+  const ask = await house.asAdmin();
   const { organisation, leaveTypes } = await ask("{ organisation { teams { name parent { name } approvers { id } } locations { name timeZone } } leaveTypes { name countsAgainstBalance } }");
   assert.deepEqual(organisation.teams.find(({ name }) => name === "Acoustics"), { name: "Acoustics", parent: { name: "Engineering" }, approvers: [{ id: house.employee.id }] });
   assert.deepEqual(organisation.locations.at(-1), { name: "Lisbon", timeZone: "Europe/Lisbon" });
@@ -164,7 +162,7 @@ test("whose absences people see is chosen, and holds at once", async () => {
   const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/organisation");
   const choice = page.getByRole("radiogroup", { name: "Who sees who is away" });
-  const ask = await asAdmin();
+  const ask = await house.asAdmin();
   const shown = async () => (await ask("{ organisation { absencesShown } }")).organisation.absencesShown;
   await choice.getByRole("radio", { name: "Of their own team" }).click();
   await page.getByText(/^Saved\./).first().waitFor();
@@ -175,7 +173,7 @@ test("whose absences people see is chosen, and holds at once", async () => {
 });
 
 test("a holiday that was forgotten is put on the list, and whose leave it moves is seen before", async () => {
-  const ask = await asAdmin();
+  const ask = await house.asAdmin();
   const { me } = await ask("{ me { today } }");
   const year = me.today.slice(0, 4);
   const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
@@ -196,12 +194,9 @@ test("a holiday that was forgotten is put on the list, and whose leave it moves 
 
 test("HR records leave that rules refuse", async () => {
   const { person, ask, input: { leaveTypeId, from, to } } = await weekAcrossHoliday(house.server.url);
-  const hr = await asAdmin();
   const terms = JSON.stringify({ name: "Closed", window: { from, to }, condition: { kind: "blackout" } });
-  const apply = (change) =>
-    hr("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", { changes: [change], id: randomUUID() });
   const ruleId = randomUUID();
-  await apply({ rule: { ruleId, from, terms } });
+  await house.change({ rule: { ruleId, from, terms } });
   const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto(`/request?person=${person.id}&type=${leaveTypeId}&from=${from}&to=${to}`);
   await page.locator('[data-rule="request.blackout"]').first().waitFor();
@@ -209,7 +204,7 @@ test("HR records leave that rules refuse", async () => {
   await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
   const { me } = await ask("query ($from: Date, $to: Date) { me { requests(from: $from, to: $to) { from to status } } }", { from, to });
   assert.deepEqual(me.requests, [{ from, to, status: "APPROVED" }]);
-  await apply({ ruleEnd: { ruleId, from } });
+  await house.change({ ruleEnd: { ruleId, from } });
 });
 
 test("somebody new is added, and what they will have is seen before", async () => {
@@ -230,7 +225,7 @@ test("HR asks for leave for somebody else", async () => {
   await page.getByText(`for ${person.name}`).waitFor();
   await page.getByRole("button", { name: /Send request|Book it/ }).first().click();
   await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
-  const ask = await asAdmin();
+  const ask = await house.asAdmin();
   const { person: now } = await ask("query ($id: ID!, $from: Date, $to: Date) { person(id: $id) { requests(from: $from, to: $to) { from } } }", { id: person.id, from: input.from, to: input.to });
   assert.deepEqual(now.requests, [{ from: input.from }]);
 });
@@ -247,12 +242,9 @@ test("these pages are not for everybody", async () => {
 
 // The last one: nobody has days after it.
 test("what is left goes on in hours, seen before it is saved", async () => {
-  const ask = await asAdmin();
+  const ask = await house.asAdmin();
   const hours = randomUUID();
-  await ask("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", {
-    changes: [{ leaveType: { leaveTypeId: hours, name: "Vacation in hours", unit: "HOURS" } }],
-    id: randomUUID(),
-  });
+  await house.change({ leaveType: { leaveTypeId: hours, name: "Vacation in hours", unit: "HOURS" } });
   const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
   await page.goto("/organisation?view=types");
   const form = page.locator("section", { has: page.getByRole("heading", { name: "Convert what is left" }) });

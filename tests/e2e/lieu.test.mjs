@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figuresOf, weekAcrossHoliday } from "./support/api.mjs";
+import { figuresOf } from "./support/api.mjs";
 import { openWindow } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
 const house = openHouse();
-const used = [];
-
-async function plan() {
-  const found = await weekAcrossHoliday(house.server.url, used);
-  used.push(found.person.id);
-  return found;
-}
 
 async function ask(page, { much, reason }) {
   await page.goto("/leave?view=requests");
@@ -26,7 +19,7 @@ async function ask(page, { much, reason }) {
 }
 
 test("half a day for extra work is asked for, approved in the inbox, and in the balance", async () => {
-  const { person, approver, ask: api, leaveType } = await plan();
+  const { person, approver, ask: api, leaveType } = await house.plan();
   const before = await figuresOf(api, leaveType.id);
   const employee = await openWindow(house.browser, house.server.url, { personId: person.id });
   const row = await ask(employee, { much: "Half a day", reason: "Fair on Sunday" });
@@ -43,7 +36,7 @@ test("half a day for extra work is asked for, approved in the inbox, and in the 
 });
 
 test("time in lieu is declined with a comment, which the person reads", async () => {
-  const { person, approver } = await plan();
+  const { person, approver } = await house.plan();
   const employee = await openWindow(house.browser, house.server.url, { personId: person.id });
   const row = await ask(employee, { much: "A day", reason: "Long evenings" });
   const second = await openWindow(house.browser, house.server.url, { personId: approver.id });
@@ -57,7 +50,7 @@ test("time in lieu is declined with a comment, which the person reads", async ()
 });
 
 test("what waits is withdrawn, and what HR enters for somebody is decided by that", async () => {
-  const { person, ask: api, leaveType } = await plan();
+  const { person, ask: api, leaveType } = await house.plan();
   const employee = await openWindow(house.browser, house.server.url, { personId: person.id });
   const row = await ask(employee, { much: "A day", reason: "By mistake" });
   await row.getByRole("button", { name: /^Withdraw: / }).click();

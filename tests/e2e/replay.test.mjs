@@ -1,32 +1,22 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { addDays, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { addDays, signedInApi } from "./support/api.mjs";
 import { openWindow, spokenDate } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
 const house = openHouse();
-const used = [];
-
-async function plan() {
-  const found = await weekAcrossHoliday(house.server.url, used);
-  used.push(found.person.id);
-  return found;
-}
 
 /** Nobody may be away on the days of the plan; the answer ends the rule. */
 async function closeTheHouse({ input: { from, to } }) {
-  const hr = await signedInApi(house.server.url, house.admin.id);
-  const apply = (change) =>
-    hr("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", { changes: [change], id: randomUUID() });
   const ruleId = randomUUID();
   const terms = JSON.stringify({ name: "Stocktaking", window: { from, to }, condition: { kind: "blackout" }, message: "We count everything." });
-  await apply({ rule: { ruleId, from, terms } });
-  return () => apply({ ruleEnd: { ruleId, from } });
+  await house.change({ rule: { ruleId, from, terms } });
+  return () => house.change({ ruleEnd: { ruleId, from } });
 }
 
 test("why leave was declined is shown as it was known then, though the rule has ended since", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const { requestLeave } = await wish.ask(
     "mutation ($input: RequestLeaveInput!, $id: ID!) { requestLeave(input: $input, commandId: $id) { request { id } } }",
     { input: wish.input, id: randomUUID() },
@@ -47,7 +37,7 @@ test("why leave was declined is shown as it was known then, though the rule has 
 });
 
 test("what would pass is told of a day before the rule against it, and is not sent", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const open = await closeTheHouse(wish);
   const { leaveTypeId, from, to } = wish.input;
   const path = `/request?type=${leaveTypeId}&from=${from}&to=${to}`;

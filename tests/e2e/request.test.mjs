@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { addDays, figuresOf, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
+import { addDays, figuresOf, signedInApi } from "./support/api.mjs";
 import { chooseRange, openWindow } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
 const house = openHouse();
-const used = [];
-
-/** An employee with a plan, used once. */
-async function plan() {
-  const found = await weekAcrossHoliday(house.server.url, used);
-  used.push(found.person.id);
-  return found;
-}
 
 async function send(page, { input, today }) {
   await page.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}`);
@@ -36,7 +28,7 @@ async function figuresAfter(ask, leaveTypeId, before) {
 }
 
 test("a week across a public holiday is asked for, approved elsewhere, and seen at once", async () => {
-  const { person, ask, today, approver, leaveType, holiday, input, preview } = await plan();
+  const { person, ask, today, approver, leaveType, holiday, input, preview } = await house.plan();
   const employee = await openWindow(house.browser, house.server.url);
   await employee.getByRole("textbox", { name: /search/i }).fill(person.name);
   await employee.getByRole("button", { name: person.name }).click();
@@ -77,7 +69,7 @@ test("a week across a public holiday is asked for, approved elsewhere, and seen 
 });
 
 test("a request is declined with a comment, which the person reads", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
   await employee.goto("/leave?view=requests");
@@ -121,7 +113,7 @@ async function laterWeek({ ask, input }, requestId) {
 }
 
 test("approved leave is changed: the balance keeps what is approved until the change is, and then has the change", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const { person, ask, approver, leaveType, input, preview } = wish;
   const requestId = await approved(wish);
   const before = await figuresOf(ask, leaveType.id);
@@ -150,7 +142,7 @@ test("approved leave is changed: the balance keeps what is approved until the ch
 });
 
 test("a change is declined with a comment, and the leave stays as it was approved", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const requestId = await approved(wish);
   const before = await figuresOf(wish.ask, wish.leaveType.id);
   const { later } = await laterWeek(wish, requestId);
@@ -170,7 +162,7 @@ test("a change is declined with a comment, and the leave stays as it was approve
 });
 
 test("halves and reason are kept when a request that waits is changed", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const input = { ...wish.input, firstDay: "AFTERNOON", reason: "Moving house" };
   const { requestLeave } = await wish.ask(
     "mutation ($input: RequestLeaveInput!, $id: ID!) { requestLeave(input: $input, commandId: $id) { request { id } userErrors { rule } } }",
@@ -188,7 +180,7 @@ test("halves and reason are kept when a request that waits is changed", async ()
 });
 
 test("approved leave is cancelled, and its days are available again", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const before = await figuresOf(wish.ask, wish.leaveType.id);
   const requestId = await approved(wish);
   const page = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
@@ -201,14 +193,9 @@ test("approved leave is cancelled, and its days are available again", async () =
 });
 
 test("where the type says so, cancelling is approved, and until then the leave stays", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const leaveTypeId = randomUUID();
-  const hr = await signedInApi(house.server.url, house.admin.id);
-  const { applyChanges } = await hr("mutation ($changes: [ChangeInput!]!, $id: ID!) { applyChanges(changes: $changes, commandId: $id) { userErrors { rule } } }", {
-    changes: [{ leaveType: { leaveTypeId, name: "Training", countsAgainstBalance: false, cancelNeedsApproval: true } }],
-    id: randomUUID(),
-  });
-  assert.deepEqual(applyChanges.userErrors, []);
+  await house.change({ leaveType: { leaveTypeId, name: "Training", countsAgainstBalance: false, cancelNeedsApproval: true } });
   const requestId = await approved({ ...wish, input: { ...wish.input, leaveTypeId } });
   const page = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await page.goto("/leave?view=requests");
@@ -229,7 +216,7 @@ test("where the type says so, cancelling is approved, and until then the leave s
 });
 
 test("the person and the approver write to each other about a request", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
   const approver = await openWindow(house.browser, house.server.url, { personId: wish.approver.id });
@@ -249,7 +236,7 @@ test("the person and the approver write to each other about a request", async ()
 });
 
 test("an approver decides by keyboard alone", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
 
@@ -263,7 +250,7 @@ test("an approver decides by keyboard alone", async () => {
 });
 
 test("a waiting request is withdrawn, and its days are available again", async () => {
-  const wish = await plan();
+  const wish = await house.plan();
   const before = await figuresOf(wish.ask, wish.leaveType.id);
   const employee = await openWindow(house.browser, house.server.url, { personId: wish.person.id });
   await send(employee, wish);
@@ -281,7 +268,7 @@ test("a waiting request is withdrawn, and its days are available again", async (
 });
 
 test("a request that takes more than there is shows the rule and the numbers before it is sent", async () => {
-  const { person, leaveType, input, ask } = await plan();
+  const { person, leaveType, input, ask } = await house.plan();
   const to = new Date(Date.parse(`${input.from}T00:00:00Z`) + 120 * 86_400_000).toISOString().slice(0, 10);
   const { previewRequest } = await ask(
     "query ($input: RequestLeaveInput!) { previewRequest(input: $input) { cost { value } refusals { rule facts { name value } } } }",
@@ -300,7 +287,7 @@ test("a request that takes more than there is shows the rule and the numbers bef
 });
 
 test("two windows that take the same days: the second hears why not", async () => {
-  const { person, input, approver } = await plan();
+  const { person, input, approver } = await house.plan();
   const ask = await signedInApi(house.server.url, person.id);
   const page = await openWindow(house.browser, house.server.url, { personId: person.id });
   await page.goto(`/request?type=${encodeURIComponent(input.leaveTypeId)}&from=${input.from}&to=${input.to}`);

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addDays, signedInApi, weekAcrossHoliday } from "./support/api.mjs";
-import { openWindow, spokenDate } from "./support/browser.mjs";
+import { addDays } from "./support/api.mjs";
+import { chooseRange, openWindow, spokenDate } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
 
 const house = openHouse();
-const used = [];
 const everyWeeks = 4;
 
 const preview = `query ($input: RequestLeaveInput!, $until: Date!) {
@@ -14,8 +13,7 @@ const preview = `query ($input: RequestLeaveInput!, $until: Date!) {
 
 /** An employee, and a Friday that may come again until three months later, which is what the form begins with. */
 async function plan() {
-  const found = await weekAcrossHoliday(house.server.url, used);
-  used.push(found.person.id);
+  const found = await house.plan();
   for (let weeks = 1; weeks < 20; weeks++) {
     const friday = addDays(found.input.to, 7 * weeks);
     const input = { ...found.input, from: friday, to: friday };
@@ -78,11 +76,30 @@ test("of what comes again, one time is withdrawn and the others wait on", async 
   assert.deepEqual(waiting.map(({ from }) => from), [wish.input.from]);
 });
 
+test("one time of it is moved by a day, and with it those after it", async () => {
+  const wish = await plan();
+  const page = await askEveryFourWeeks(wish);
+  await page.goto("/leave?view=requests");
+  const row = page.getByRole("listitem").filter({ hasText: "4 times, 1 day each" }).first();
+  await row.getByRole("button", { expanded: false }).first().click();
+  await row.getByRole("listitem").nth(1).getByRole("link", { name: /^Change: / }).click();
+  await page.getByText("The other times stay as they are.").waitFor();
+  await page.getByRole("combobox", { name: "How much of what comes again" }).selectOption("This time and those after it");
+  await page.getByText(/The other times still ahead move by as many days/).waitFor();
+  const second = addDays(wish.input.from, 7 * everyWeeks);
+  await chooseRange(page, addDays(second, -1), addDays(second, -1), second);
+  await page.getByRole("button", { name: "Send change" }).first().click();
+  await page.getByText("Sent. You will see the answer here.").waitFor();
+  const { me } = await wish.ask("query ($from: Date) { me { requests(from: $from) { from seriesId status } } }", { from: wish.input.from });
+  const days = me.requests.filter(({ seriesId, status }) => seriesId && status === "PENDING").map(({ from }) => from);
+  assert.deepEqual(days.toSorted(), [wish.input.from, addDays(second, -1), addDays(second, 27), addDays(second, 55)]);
+});
+
 test("a time that would not pass refuses all of it, and the day is told before it is sent", async () => {
   const wish = await plan();
   const { leaveTypeId, from } = wish.input;
   const later = addDays(from, 28);
-  const taken = await signedInApi(house.server.url, house.admin.id);
+  const taken = await house.asAdmin();
   await taken("mutation ($input: RequestLeaveInput!) { addLeave(input: $input, commandId: \"5f6c3c52-0a3f-4b7e-8a55-3a9f2f0e7b21\") { userErrors { rule } } }", {
     input: { personId: wish.person.id, leaveTypeId, from: later, to: later },
   });

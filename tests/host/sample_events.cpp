@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "host/sample_terms.hpp"
+
 namespace daybook {
 namespace {
 
@@ -16,6 +18,7 @@ PolicyId policy() { return PolicyId::from_name("policy"); }
 HolidayCalendarId calendar() { return HolidayCalendarId::from_name("Berlin"); }
 LocationId berlin() { return LocationId::from_name("Berlin"); }
 TeamId design() { return TeamId::from_name("Design"); }
+TeamId ux() { return TeamId::from_name("UX"); }
 
 WorkingPattern alternating() {
   WorkingPattern pattern = WorkingPattern::weekly({480, 480, 480, 480, 390, 0, 0});
@@ -23,77 +26,6 @@ WorkingPattern alternating() {
   pattern.weeks[1][4] = {.minutes = 240, .days = Rational(1, 2), .only = PartOfDay::morning};
   pattern.anchor = day(1, 5);
   return pattern;
-}
-
-PolicyTerms every_knob() {
-  return {.grant = PeriodicGrant{.amount = Rational(5, 4),
-                                 .per = Per::period,
-                                 .schedule = {.every = Every::half_month,
-                                              .begins = OnDate{day(1, 15)},
-                                              .credit = OnDayOfMonth{20},
-                                              .days = {5, 20}},
-                                 .periods_per_year = 24,
-                                 .last_amount = Rational(2),
-                                 .basis = WorkBasis::worked},
-          .tiers = {{.after_years = 5,
-                     .after_months = 6,
-                     .from_age = 50,
-                     .label = "union",
-                     .amount = Rational(30),
-                     .cap = Rational(60),
-                     .carry_limit = Rational(10)}},
-          .tier_rule = {.effect = TierEffect::on_date, .date = MonthDay{7, 1}},
-          .scale = {.by = ScaleBy::hours_per_week,
-                    .full_time = 40,
-                    .at_most = Rational(28),
-                    .on_change = ScaleChange::next_leave_year,
-                    .converts_balance = true},
-          .on_hire = {.basis = ProrationBasis::half_months,
-                      .cutoff_day = 10,
-                      .edge_day_counts = false,
-                      .year_days = 360,
-                      .whole = MonthDay{6, 30}},
-          .on_change = {ProrationBasis::working_days},
-          .rounding = {.mode = RoundingMode::bands,
-                       .step = Rational(1, 2),
-                       .stage = RoundingStage::entitlement,
-                       .bands = {{Rational(0), Rational(0)}, {Rational(1, 4), Rational(1, 2)}}},
-          .caps = {{.limit = Rational(40),
-                    .of_amount = 2,
-                    .of = CapOf::granted,
-                    .within = CapWindow::service_year,
-                    .excess = CapExcess::deferred,
-                    .counts_carried = false,
-                    .counts_adjustments = false,
-                    .tested_on = MonthDay{12, 31},
-                    .cuts = true}},
-          .carry_over = {.limit = 5,
-                         .expiry = ForDays{90},
-                         .never_expires = 2,
-                         .step = Rational(1, 2),
-                         .total = Rational(35),
-                         .negative = NegativeAtEnd::deducted,
-                         .boundary_credit = BoundaryCredit::before_carry,
-                         .limit_of = LimitOf::opening_year},
-          .waiting = {.earning_months = 3,
-                      .earning_days = 1,
-                      .meanwhile = WhileWaiting::postponed,
-                      .usable_after_months = 6,
-                      .usable_after_days = 2},
-          .drawing = Drawing::newest_first,
-          .usable_next_year = true,
-          .advance = Advance::whole_year,
-          .limits = {.at_least = Rational(1, 2),
-                     .at_most = Rational(15),
-                     .step = Rational(1, 2),
-                     .run_days = 21,
-                     .run_across_types = true,
-                     .per_leave_year = Rational(20),
-                     .notice_days = 14,
-                     .notice_working_days = 5,
-                     .one_leave_year = true},
-          .pay_out = {.on_leaving = true, .on_request = false, .at_most = Rational(5), .keeps = 20},
-          .time_in_lieu = {.multiplier = Rational(3, 2), .expiry = ForMonths{3}}};
 }
 
 std::vector<Event> samples(Of<OrganisationCreated>) {
@@ -123,7 +55,7 @@ std::vector<Event> samples(Of<LocationAdded>) {
 }
 std::vector<Event> samples(Of<TeamAdded>) {
   return {TeamAdded{.team = design(), .name = "Design"},
-          TeamAdded{.team = TeamId::from_name("UX"), .name = "UX", .parent = design()}};
+          TeamAdded{.team = ux(), .name = "UX", .parent = design()}};
 }
 std::vector<Event> samples(Of<TeamApproversSet>) {
   return {TeamApproversSet{.team = design(), .approvers = {anna(), PersonId::from_name("Ben")}},
@@ -430,6 +362,39 @@ std::vector<Event> samples(Of<ProfileSet>) {
           ProfileSet{.person = anna(),
                      .employee_number = {"4711"},
                      .fields = {{"Job title", {"Optician"}}, {"Desk", {"3.14"}}}}};
+}
+std::vector<Event> samples(Of<OrganisationRenamed>) {
+  return {OrganisationRenamed{.name = "Lumen & Sons"}};
+}
+std::vector<Event> samples(Of<LeaveTypeDetailsSet>) {
+  return {LeaveTypeDetailsSet{.leave_type = {.id = vacation(),
+                                             .name = "Holiday",
+                                             .half_on_half_holiday = HalfOnHalfHoliday::nothing,
+                                             .charged_on = ChargedOn::first_day,
+                                             .pending = PendingRule::ignored,
+                                             .earns = false,
+                                             .archived = true}}};
+}
+std::vector<Event> samples(Of<TeamDetailsSet>) {
+  return {
+      TeamDetailsSet{.team = design(), .name = "Looks"},
+      TeamDetailsSet{
+          .team = design(), .name = "Looks", .parent = TeamId::from_name("UX"), .archived = true}};
+}
+std::vector<Event> samples(Of<LocationDetailsSet>) {
+  return {LocationDetailsSet{
+      .location = berlin(), .name = "Lisbon", .time_zone = "Europe/Lisbon", .archived = true}};
+}
+std::vector<Event> samples(Of<LocationPatternChanged>) {
+  return {
+      LocationPatternChanged{.location = berlin(), .from = day(7, 1), .pattern = alternating()}};
+}
+std::vector<Event> samples(Of<LocationCalendarChanged>) {
+  return {LocationCalendarChanged{.location = berlin(), .from = day(7, 1), .calendar = calendar()}};
+}
+std::vector<Event> samples(Of<PolicyDetailsSet>) {
+  return {PolicyDetailsSet{.policy = policy(), .name = "All of us"},
+          PolicyDetailsSet{.policy = policy(), .name = "Berlin", .locations = {berlin()}}};
 }
 std::vector<Event> samples(Of<PhoneSet>) {
   return {PhoneSet{.person = anna()}, PhoneSet{.person = anna(), .phone = {"+49 30 1234567"}}};

@@ -72,6 +72,22 @@ TEST_F(Import, EmployeeNumbersAreTakenOverAndAreUnique) {
   EXPECT_EQ(problem().why.rule, "person.number_taken");
 }
 
+TEST_F(Import, JobTitlesAndPhonesAreTakenOverAndTheRestOfAProfileStays) {
+  const std::string heading = "Name,E-mail,Start date,Location,Employee ID,Position,Work phone\n";
+  const std::string ada = "Ada Berg,ada@firm.example,2020-01-01,Munich,";
+  imports_.with("people", heading + ada + "007,Optician,+49 89 123\n");
+  EXPECT_TRUE(imports_.import().problems.empty());
+  const auto profile = [&] { return imports_.person("ada@firm.example").person; };
+  EXPECT_EQ(profile().profile, (std::vector<ProfileField>{{"Job title", {"Optician"}}}));
+  EXPECT_EQ(profile().phone.text, "+49 89 123");
+  imports_.with("people", heading + ada + ",Head of lenses,\n");
+  EXPECT_TRUE(imports_.import().problems.empty());
+  EXPECT_EQ(profile().profile, (std::vector<ProfileField>{{"Job title", {"Head of lenses"}}}));
+  EXPECT_EQ(profile().phone.text, "+49 89 123");
+  EXPECT_EQ(profile().employee_number.text, "007");
+  EXPECT_TRUE(imports_.plan().commands.empty()) << "the same again";
+}
+
 TEST_F(Import, AnotherFirstDayOfAKnownPersonIsRefused) {
   imports_.import();
   imports_.with("people",

@@ -55,6 +55,26 @@ Command command_of(const ChangeChoice& change, const Organisation& organisation)
     case 7: return ApproveLeave{request_of(organisation, change.detail), {}};
     case 8: return CancelLeave{request_of(organisation, change.detail)};
     case 9: return RejectLeave{request_of(organisation, change.detail), {}};
+    case 11:
+      return ChangeLocationPattern{
+          {.location = office.id,
+           .from = day,
+           .pattern = WorkingPattern::weekly({480, 60 * change.detail, 480, 480, 0, 0, 0})}};
+    case 12:
+      return ChangeLocationCalendar{
+          {.location = office.id, .from = day, .calendar = HolidayCalendarId::from_name("Branch")}};
+    case 13: {
+      const Policy& policy = organisation.policies->front();
+      PolicyDetailsSet details{.policy = policy.id, .name = policy.name, .locations = {}};
+      if (change.detail % 2) details.locations = {LocationId::from_name("Branch")};
+      return SetPolicyDetails{std::move(details)};
+    }
+    case 14: {
+      LeaveType type = organisation.leave_types->front();
+      type.colour = "grape";
+      type.archived = change.detail % 2;
+      return SetLeaveTypeDetails{{std::move(type)}};
+    }
     default: return HirePerson{a_person().named("Nora").hired(day_of(change.day)).hire()};
   }
 }
@@ -68,7 +88,7 @@ std::ostream& operator<<(std::ostream& out, const ChangeChoice& change) {
 
 rc::Gen<std::vector<ChangeChoice>> some_changes() {
   const auto change =
-      rc::gen::construct<ChangeChoice>(rc::gen::inRange(0, 11), rc::gen::inRange(0, 1100),
+      rc::gen::construct<ChangeChoice>(rc::gen::inRange(0, 15), rc::gen::inRange(0, 1100),
                                        rc::gen::inRange(0, 8), a_policy_choice());
   return rc::gen::mapcat(rc::gen::inRange<std::size_t>(1, 4), [=](std::size_t count) {
     return rc::gen::container<std::vector<ChangeChoice>>(count, change);

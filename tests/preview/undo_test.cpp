@@ -91,6 +91,39 @@ class AnOffice : public testing::Test {
   const PersonId anna = PersonId::from_name("Anna");
 };
 
+TEST_F(AnOffice, UndoesWhatWasAskedForInLieuByTakingItBack) {
+  book.person(a_person().named("Boss").hired("2020-01-01"));
+  book.given(SetRoles{{.person = PersonId::from_name("Boss"), .roles = {Role::hr_admin}}});
+  const auto credit = AdjustmentId::from_name("lieu");
+  const UndoPlan plan = undo_of({AskTimeInLieu{.credit = credit,
+                                               .person = anna,
+                                               .leave_type = book.vacation(),
+                                               .date = on("2024-07-06"),
+                                               .amount = base::days(1),
+                                               .reason = {"stocktaking"}}});
+  EXPECT_TRUE(plan.not_undone.empty());
+  ASSERT_EQ(plan.events.size(), 1u);
+  EXPECT_EQ(std::get<TimeInLieuAnswered>(plan.events[0]).status, RequestStatus::withdrawn);
+}
+
+TEST_F(AnOffice, UndoesAnotherNameOfALeaveTypeAPlaceAndATeam) {
+  book.given(AddTeam{{.team = TeamId::from_name("Shop"), .name = "Shop"}});
+  const View before = view();
+  LeaveType type = *before->find(book.vacation());
+  type.name = "Annual leave";
+  const UndoPlan plan = undo_of(
+      {SetLeaveTypeDetails{{type}},
+       SetTeamDetails{{.team = TeamId::from_name("Shop"), .name = "Sales", .archived = true}},
+       SetLocationDetails{{.location = LocationId::from_name("Office"),
+                           .name = "Quay",
+                           .time_zone = "Europe/Lisbon"}},
+       RenameOrganisation{{"Lumen"}}});
+  EXPECT_TRUE(plan.not_undone.empty());
+  EXPECT_EQ(*plan.after->leave_types, *before->leave_types);
+  EXPECT_EQ(*plan.after->structure, *before->structure);
+  EXPECT_EQ(plan.after->name, before->name);
+}
+
 TEST_F(AnOffice, UndoesAnApprovalByACancellationAndARequestThatWaitsAgain) {
   book.person(a_person().named("Boss").hired("2020-01-01"));
   book.given(SetRoles{{.person = PersonId::from_name("Boss"), .roles = {Role::hr_admin}}});

@@ -85,6 +85,64 @@ TEST_F(FeatureH2, WhoDecidesForATeamDecidesForThoseBelowItThatHaveNobody) {
   EXPECT_EQ(about("Dora", "approveLeave", "anna"), "");
 }
 
+TEST_F(FeatureH2, TeamsAreRenamedAndMovedBelowOthers) {
+  const auto told = [&](std::string_view what, std::string_view who = "Olga") {
+    return changes(fmt::format(R"(teamDetails: {{teamId: "{}", {}}})", team("Munich"), what), who);
+  };
+  EXPECT_EQ(told(R"(name: "South")", "Carl"), "permission.denied");
+  ASSERT_EQ(told(R"(name: "South")"), "");
+  const std::string teams = "{ organisation { teams { name parent { name } archived } } }";
+  EXPECT_TRUE(office.ask("Anna", teams)
+                  .body.contains(R"({"name":"South","parent":{"name":"Sales"},"archived":false})"));
+  ASSERT_EQ(told("parentId: null, archived: true"), "");
+  EXPECT_TRUE(
+      office.ask("Anna", teams).body.contains(R"({"name":"South","parent":null,"archived":true})"));
+  EXPECT_EQ(
+      changes(fmt::format(R"(teamMember: {{personId: "{}", from: "2026-03-01", teamId: "{}"}})",
+                          id_of("Anna"), team("Munich"))),
+      "team.archived");
+}
+
+TEST_F(FeatureH4, APlaceHasAnotherWeekOtherHolidaysAndAnotherNameFromThenOn) {
+  const std::string_view where = R"({ organisation { locations { id name timeZone archived
+      weeks(on: "2026-10-05") holidays(from: "2026-10-01", to: "2026-10-31") { date } } } })";
+  const std::string before = office.ask("Anna", where).body;
+  const std::string id = before.substr(before.find(R"("id":")") + 6, 36);
+  const auto told = [&](std::string_view kind, std::string_view what) {
+    return changes(fmt::format(R"({}: {{locationId: "{}", {}}})", kind, id, what));
+  };
+  EXPECT_EQ(told("locationDetails", R"(timeZone: "Mars/Olympus")"), "location.time_zone_unknown");
+  EXPECT_EQ(told("locationDetails", R"(name: "South", timeZone: "Europe/Lisbon")"), "");
+  EXPECT_EQ(told("locationPattern", R"(from: "2026-10-01", weeklyMinutes: [480, 480])"),
+            "json.wrong_type");
+  EXPECT_EQ(
+      told("locationPattern", R"(from: "2026-10-01", weeklyMinutes: [480,480,480,480,0,0,0])"), "");
+  EXPECT_EQ(told("locationCalendar", fmt::format(R"(from: "2026-10-01", likeId: "{}")",
+                                                 to_string(LocationId::from_name("Nowhere")))),
+            "location.not_found");
+  const std::string after = office.ask("Anna", where).body;
+  EXPECT_TRUE(after.contains(R"("name":"South","timeZone":"Europe/Lisbon","archived":false,)"
+                             R"("weeks":[[480,480,480,480,0,0,0]])"))
+      << after;
+  ASSERT_EQ(asks("october", "Anna", "2026-10-12", "2026-10-18"), "");
+  EXPECT_TRUE(shown("october", "cost { value }").contains(R"("value":"4")"));
+}
+
+TEST_F(FeatureH1, LeaveTypesAreRenamedAndArchivedButNeverCountedOtherwise) {
+  const std::string_view ask = "{ leaveTypes { id name archived } }";
+  const std::string before = office.ask("Anna", ask).body;
+  const std::string id = before.substr(before.find(R"("id":")") + 6, 36);
+  const auto told = [&](std::string_view what, std::string_view who = "Olga") {
+    return changes(fmt::format(R"(leaveTypeDetails: {{leaveTypeId: "{}", {}}})", id, what), who);
+  };
+  EXPECT_EQ(told(R"(name: "Annual leave")", "Anna"), "permission.denied");
+  EXPECT_EQ(told(R"(name: "")"), "name.missing");
+  EXPECT_EQ(told("daysCharged: CALENDAR_DAYS"), "leave_type.counts_otherwise");
+  ASSERT_EQ(told(R"(name: "Annual leave", archived: true)"), "");
+  EXPECT_TRUE(office.ask("Anna", ask).body.contains(R"("name":"Annual leave","archived":true)"));
+  EXPECT_EQ(asks("anna", "Anna", "2026-09-07", "2026-09-11"), "leave_type.archived");
+}
+
 TEST_F(FeatureH3, LabelsScopeARule) {
   ASSERT_EQ(
       changes(fmt::format(R"(labels: {{personId: "{}", labels: ["first aid"]}})", id_of("Anna"))),

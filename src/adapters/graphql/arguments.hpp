@@ -32,6 +32,21 @@ Result<std::optional<Id>> optional_id(const graphql::Value& value, const char* f
   return std::optional<Id>(TRY(id_argument<Id>(value, field)));
 }
 
+inline constexpr std::size_t kIdsMax = 100;
+
+// "change.too_many" with the field; none where nothing is given.
+template <class Id>
+Result<std::vector<Id>> ids_argument(const graphql::Value& value, const char* field) {
+  std::vector<Id> ids;
+  if (!value.is_given()) return ids;
+  if (value.list().size() > kIdsMax)
+    return base::invalid("change.too_many", {{"field", field},
+                                             {"count", std::to_string(value.list().size())},
+                                             {"count_max", std::to_string(kIdsMax)}});
+  for (const graphql::Value& item : value.list()) ids.push_back(TRY(id_argument<Id>(item, field)));
+  return ids;
+}
+
 // "MORNING" -> PartOfDay::morning; enumerations of the schema are those of the domain in capitals.
 template <class Enum>
 Enum enum_argument(const graphql::Value& value) {

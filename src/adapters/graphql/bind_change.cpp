@@ -29,8 +29,7 @@ struct PreviewNode {
 
 Result<WhatIf> change_from(Call& call) {
   const GraphqlContext& context = call.context<GraphqlContext>();
-  const auto commands =
-      TRY(commands_from(call.argument("changes"), context.organisation(), "preview"));
+  const auto commands = TRY(commands_from(call.argument("changes"), context, "preview"));
   return what_if(context.view(), commands, context.viewer().orderer());
 }
 
@@ -58,7 +57,7 @@ void answer_preview(const RootNode&, Call& call, Out& out) {
 void answer_apply(const RootNode&, Call& call, Out& out) {
   GraphqlContext& context = call.context<GraphqlContext>();
   const std::string_view id = call.argument("commandId").string();
-  auto commands = commands_from(call.argument("changes"), context.organisation(), id);
+  auto commands = commands_from(call.argument("changes"), context, id);
   if (!commands) return out.object(ChangesPayloadNode{.refusals = {commands.error()}});
   const Result<Done> done = context.execute(id, std::move(*commands));
   if (done) return out.object(ChangesPayloadNode{.refusals = {}, .version = done->version});

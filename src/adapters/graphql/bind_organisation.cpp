@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include "graphql/call.hpp"
@@ -20,20 +21,31 @@ const Organisation& organisation_of(Call& call) {
 void answer_holidays(const Location& location, Call& call, Out& out) {
   const DateRange days{date_argument(call.argument("from")), date_argument(call.argument("to"))};
   const Structure& structure = *organisation_of(call).structure;
-  std::vector<const Holiday*> holidays;
+  std::map<Date, const Holiday*> holidays;
   for (const HolidayCalendar& calendar : structure.calendars)
     for (const HolidayCalendar::Entry& entry : calendar.entries) {
-      const auto* in_force = location.calendars.find(entry.holiday.date);
-      if (in_force && in_force->value == calendar.id && days.contains(entry.holiday.date))
-        holidays.push_back(&entry.holiday);
+      const Date date = entry.holiday.date;
+      const auto* in_force = location.calendars.find(date);
+      if (!in_force || !days.contains(date) || holidays.contains(date)) continue;
+      const HolidayCalendar::Entry* counts = structure.holiday_on(in_force->value, date);
+      if (counts && !counts->holiday.off.is_zero()) holidays.emplace(date, &counts->holiday);
     }
-  out.list(holidays, [](const Holiday* holiday, Out& item) { item.object(*holiday); });
+  out.list(holidays, [](const auto& dated, Out& item) { item.object(*dated.second); });
+}
+
+void answer_weeks(const Location& location, Call& call, Out& out) {
+  const auto* dated = location.patterns.find(date_argument(call.argument("on")));
+  const WorkingPattern& pattern = dated ? dated->value : location.patterns.changes().front().value;
+  out.list(pattern.weeks, [](const auto& week, Out& item) {
+    item.list(week, [](const auto& day, Out& minutes) { minutes.integer(day.minutes); });
+  });
 }
 
 void bind_team(Bindings& bindings) {
   bindings.field<Team>("Team", "id",
                        [](const Team& team, Out& out) { out.string(to_string(team.id)); });
   bindings.member("Team", "name", &Team::name);
+  bindings.member("Team", "archived", &Team::archived);
   bindings.field<Team>("Team", "parent", [](const Team& team, Call& call, Out& out) {
     if (!team.parent) return out.null();
     out.object(*organisation_of(call).structure->find(*team.parent));
@@ -50,7 +62,9 @@ void bind_location(Bindings& bindings) {
   });
   bindings.member("Location", "name", &Location::name);
   bindings.member("Location", "timeZone", &Location::time_zone);
+  bindings.member("Location", "archived", &Location::archived);
   bindings.field<Location>("Location", "holidays", answer_holidays);
+  bindings.field<Location>("Location", "weeks", answer_weeks);
   bindings.field<Holiday>("Holiday", "date", [](const Holiday& holiday, Out& out) {
     out.string(to_string(holiday.date));
   });
@@ -81,6 +95,17 @@ void bind_leave_type(Bindings& bindings) {
   });
   bindings.member("LeaveType", "cancelNeedsApproval", &LeaveType::cancel_needs_approval);
   bindings.member("LeaveType", "private", &LeaveType::is_private);
+  bindings.field<LeaveType>("LeaveType", "halfOnHalfHoliday", [](const LeaveType& type, Out& out) {
+    out.enumerator(enum_in_capitals(type.half_on_half_holiday));
+  });
+  bindings.field<LeaveType>("LeaveType", "chargedOn", [](const LeaveType& type, Out& out) {
+    out.enumerator(enum_in_capitals(type.charged_on));
+  });
+  bindings.field<LeaveType>("LeaveType", "pending", [](const LeaveType& type, Out& out) {
+    out.enumerator(enum_in_capitals(type.pending));
+  });
+  bindings.member("LeaveType", "earns", &LeaveType::earns);
+  bindings.member("LeaveType", "archived", &LeaveType::archived);
 }
 
 }  // namespace

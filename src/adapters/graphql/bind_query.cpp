@@ -101,12 +101,7 @@ RequestPreview preview_of(const Viewer& viewer, const PersonRecord& owner,
                           const RequestLeave& asked, Call& call) {
   if (call.argument("until").is_given())
     return preview_series(viewer, owner, series_from(call, asked));
-  Request request{.id = asked.request,
-                  .leave_type = asked.leave_type,
-                  .days = asked.days,
-                  .parts = asked.parts,
-                  .reason = asked.reason,
-                  .document = asked.document};
+  Request request = as_request(asked);
   // What is attached stays attached when the days change.
   if (const Request* known = owner.find(asked.request)) request.attachments = known->attachments;
   return preview_request(viewer, owner, request);

@@ -6,6 +6,7 @@
 #include "json/reader.hpp"
 
 #include "adapters/graphql/arguments.hpp"
+#include "adapters/graphql/details_input.hpp"
 #include "adapters/graphql/structure_input.hpp"
 
 namespace daybook {
@@ -62,7 +63,7 @@ Commands labels(const Told& told) {
                             .labels = {}}};
   for (const Value& label : told.input["labels"].list())
     command.fact.labels.emplace_back(label.string());
-  return std::vector<Command>{std::move(command)};
+  return one_command(std::move(command));
 }
 
 Commands profile(const Told& told) {
@@ -72,7 +73,7 @@ Commands profile(const Told& told) {
   for (const Value& field : told.input["fields"].list())
     command.fact.fields.push_back({.name = std::string(field["name"].string()),
                                    .text = {std::string(field["text"].string())}});
-  return std::vector<Command>{std::move(command)};
+  return one_command(std::move(command));
 }
 
 Commands rule_end(const Told& told) {
@@ -109,17 +110,9 @@ Commands holidays(const Told& told) {
 Commands working_pattern(const Told& told) {
   ChangeWorkingPattern command{{.person = TRY(id_argument<PersonId>(told.input[kPerson], kPerson)),
                                 .from = date_argument(told.input["from"])}};
-  const auto minutes = told.input["weeklyMinutes"].list();
-  if (!minutes.empty() && minutes.size() != 7)
-    return base::invalid("json.wrong_type",
-                         {{"field", "weeklyMinutes"}, {"expected", "7 numbers"}});
-  if (!minutes.empty()) {
-    std::array<int, 7> week{};
-    for (std::size_t day = 0; day < week.size(); ++day)
-      week[day] = static_cast<int>(minutes[day].integer());
-    command.fact.pattern = WorkingPattern::weekly(week);
-  }
-  return std::vector<Command>{std::move(command)};
+  const Value& minutes = told.input["weeklyMinutes"];
+  if (!minutes.list().empty()) command.fact.pattern = TRY(week_argument(minutes));
+  return one_command(std::move(command));
 }
 
 Commands service_date(const Told& told) {
@@ -131,7 +124,7 @@ Commands service_date(const Told& told) {
                             .born = record->person.born,
                             .labels = record->person.labels}};
   if (told.input["date"].is_given()) command.fact.service_date = date_argument(told.input["date"]);
-  return std::vector<Command>{std::move(command)};
+  return one_command(std::move(command));
 }
 
 Commands last_day(const Told& told) {
@@ -169,7 +162,7 @@ Commands conversion(const Told& told) {
        .from = date_argument(told.input["from"])}};
   if (told.input["minutesPerDay"].is_given())
     command.fact.minutes_per_day = static_cast<int>(told.input["minutesPerDay"].integer());
-  return std::vector<Command>{std::move(command)};
+  return one_command(std::move(command));
 }
 
 Commands absences_shown(const Told& told) {
@@ -204,10 +197,16 @@ constexpr std::array kKinds{Kind{"policyVersion", policy_version},
                             Kind{"roles", roles},
                             Kind{"location", new_location},
                             Kind{"hire", hire},
-                            Kind{"absencesShown", absences_shown}};
+                            Kind{"absencesShown", absences_shown},
+                            Kind{"organisationName", organisation_name},
+                            Kind{"leaveTypeDetails", leave_type_details},
+                            Kind{"teamDetails", team_details},
+                            Kind{"locationDetails", location_details},
+                            Kind{"locationPattern", location_pattern},
+                            Kind{"locationCalendar", location_calendar},
+                            Kind{"policyDetails", policy_details}};
 
-Commands commands_of(const Value& change, const Organisation& organisation,
-                     const std::string& name) {
+Commands commands_of(const Value& change, const GraphqlContext& context, const std::string& name) {
   const Kind* said = nullptr;
   for (const Kind& kind : kKinds) {
     if (!change[kind.field].is_given()) continue;
@@ -215,7 +214,7 @@ Commands commands_of(const Value& change, const Organisation& organisation,
     said = &kind;
   }
   if (!said) return base::invalid("change.not_one");
-  return said->read({change[said->field], organisation, name});
+  return said->read({change[said->field], context.organisation(), context.clock(), name});
 }
 
 }  // namespace
@@ -228,8 +227,7 @@ Result<RuleSet> rule_from(const Value& input) {
                  .terms = TRY(json::read<RuleTerms>(*terms, json::UnknownFields::refused))};
 }
 
-Commands commands_from(const Value& changes, const Organisation& organisation,
-                       std::string_view name) {
+Commands commands_from(const Value& changes, const GraphqlContext& context, std::string_view name) {
   const auto list = changes.list();
   if (list.size() > kChangesMax)
     return base::invalid("change.too_many", {{"field", "changes"},
@@ -237,8 +235,7 @@ Commands commands_from(const Value& changes, const Organisation& organisation,
                                              {"count_max", std::to_string(kChangesMax)}});
   std::vector<Command> all;
   for (std::size_t at = 0; at < list.size(); ++at) {
-    auto commands =
-        commands_of(list[at], organisation, std::string(name) + " " + std::to_string(at));
+    auto commands = commands_of(list[at], context, std::string(name) + " " + std::to_string(at));
     if (!commands)
       return std::unexpected(std::move(commands.error()).with("change", std::to_string(at)));
     for (Command& command : *commands) all.push_back(std::move(command));

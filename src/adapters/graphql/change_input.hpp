@@ -4,8 +4,8 @@
 
 #include "graphql/value.hpp"
 
+#include "adapters/graphql/context.hpp"
 #include "domain/command.hpp"
-#include "domain/organisation_state.hpp"
 
 namespace daybook {
 
@@ -13,7 +13,7 @@ namespace daybook {
 // "change.not_one" for an input that says nothing or several things, "change.too_many",
 // "location.not_found", "person.not_found", and what json::parse and json::read refuse about terms.
 Result<std::vector<Command>> commands_from(const graphql::Value& changes,
-                                           const Organisation& organisation, std::string_view name);
+                                           const GraphqlContext& context, std::string_view name);
 
 // RuleInput. Refuses "id.malformed" and what json::parse and json::read refuse about terms.
 Result<RuleSet> rule_from(const graphql::Value& input);

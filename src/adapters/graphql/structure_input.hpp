@@ -6,6 +6,7 @@
 
 #include "graphql/value.hpp"
 
+#include "application/ports/clock.hpp"
 #include "domain/command.hpp"
 #include "domain/organisation_state.hpp"
 
@@ -16,8 +17,18 @@ using Commands = Result<std::vector<Command>>;
 struct Told {
   const graphql::Value& input;
   const Organisation& organisation;
+  Clock& clock;
   const std::string& name;  // tells it apart from those of other orders
 };
+
+inline Commands one_command(Command command) { return std::vector<Command>{std::move(command)}; }
+
+// "name.too_long": the name of a colour, or an emoji.
+Result<std::string> look_argument(const graphql::Value& value, const char* field);
+// "location.time_zone_unknown".
+Result<std::string> zone_argument(const graphql::Value& value, const Told& told);
+// Minutes of each weekday, Monday first; "json.wrong_type" unless there are seven.
+Result<WorkingPattern> week_argument(const graphql::Value& value);
 
 // Each refuses "id.malformed" with the field.
 Commands new_policy(const Told& told);

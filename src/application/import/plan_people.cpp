@@ -12,6 +12,8 @@ namespace {
 
 using Tried = Planner::Tried;
 
+constexpr std::string_view kJobTitleField = "Job title";
+
 class People {
  public:
   People(Planner& planner, const Rows<PersonRow>& people) : planner_(planner), people_(people) {}
@@ -72,8 +74,7 @@ class People {
                                            .pattern = own_pattern(row, location)}}};
     if (row.last_day) group.push_back(EndEmployment{{person, *row.last_day}});
     if (row.roles && !row.roles->empty()) group.push_back(SetRoles{{person, *row.roles}});
-    if (!row.employee_number.empty())
-      group.push_back(SetProfile{{person, {row.employee_number}, {}}});
+    add_profile(group, row, {.id = person});
     return group;
   }
 
@@ -105,9 +106,24 @@ class People {
     if (row.pattern && wanted != (pattern ? pattern->value : std::nullopt))
       group.push_back(ChangeWorkingPattern{{person.id, from, wanted}});
     if (row.roles) group.push_back(SetRoles{{person.id, *row.roles}});
-    if (!row.employee_number.empty())
-      group.push_back(SetProfile{{person.id, {row.employee_number}, person.profile}});
+    add_profile(group, row, person);
     return group;
+  }
+
+  // What the row does not say stays.
+  static void add_profile(std::vector<Command>& group, const PersonRow& row, const Person& person) {
+    if (!row.phone.empty()) group.push_back(SetPhone{{person.id, {row.phone}}});
+    if (row.employee_number.empty() && row.job_title.empty()) return;
+    SetProfile profile{{person.id, person.employee_number, person.profile}};
+    if (!row.employee_number.empty()) profile.fact.employee_number = {row.employee_number};
+    if (!row.job_title.empty()) {
+      auto& fields = profile.fact.fields;
+      const auto at = std::ranges::find(fields, kJobTitleField, &ProfileField::name);
+      ProfileField& title =
+          at != fields.end() ? *at : fields.emplace_back(std::string(kJobTitleField));
+      title.text = {row.job_title};
+    }
+    group.push_back(std::move(profile));
   }
 
   std::optional<TeamId> ensure_team(const PersonRow& row) {

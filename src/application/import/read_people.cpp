@@ -18,7 +18,9 @@ enum Column {
   kRole,
   kPattern,
   kAllowance,
-  kEmployeeNumber
+  kEmployeeNumber,
+  kJobTitle,
+  kPhone
 };
 
 const std::vector<Heading>& headings() {
@@ -45,6 +47,8 @@ const std::vector<Heading>& headings() {
       {Presence::optional,
        {"employee id", "employee number", "employee no", "personnel number", "staff id",
         "staff number", "payroll number"}},
+      {Presence::optional, {"job title", "title", "position"}},
+      {Presence::optional, {"phone", "phone number", "work phone", "mobile", "telephone"}},
   };
   return all;
 }
@@ -83,7 +87,9 @@ PersonRow read_row(RowReader& reader, DateForm form) {
                    .roles = reader.value(kRole, read_roles),
                    .pattern = reader.value(kPattern, read_pattern),
                    .allowance = reader.value(kAllowance, read_number),
-                   .employee_number = reader.text(kEmployeeNumber)};
+                   .employee_number = reader.text(kEmployeeNumber),
+                   .job_title = reader.text(kJobTitle),
+                   .phone = reader.text(kPhone)};
   reader.required(kFirstDay);
   if (const auto first = reader.value(kFirstDay, date)) person.first_day = *first;
   person.last_day = reader.value(kLastDay, date);

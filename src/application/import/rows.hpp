@@ -23,7 +23,9 @@ struct PersonRow {
   std::optional<std::vector<Role>> roles;
   std::optional<WorkingPattern> pattern;
   std::optional<Rational> allowance;  // days a year
-  std::string employee_number;        // empty: as it is
+  std::string employee_number;        // empty: as it is, like the two below
+  std::string job_title;              // a field of the profile
+  std::string phone;
 };
 
 struct LeaveRow {

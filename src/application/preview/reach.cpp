@@ -21,10 +21,17 @@ bool calendars_differ(const Structure& before, const Structure& after, HolidayCa
 
 bool differs(const Structure& before, const Structure& after, const Location& location) {
   const Location* then = before.find(location.id);
-  if (!then || *then != location) return true;
+  if (!then || then->patterns != location.patterns || then->calendars != location.calendars)
+    return true;
   return std::ranges::any_of(location.calendars.changes(), [&](const auto& change) {
     return calendars_differ(before, after, change.value);
   });
+}
+
+// The look of a type is in no figure. Types are only ever added, so the places are the same.
+bool count_otherwise(const std::vector<LeaveType>& before, const std::vector<LeaveType>& after) {
+  return !std::ranges::equal(before, after,
+                             [](const auto& a, const auto& b) { return !counts_otherwise(a, b); });
 }
 
 bool covers(const Policy& policy, const Person& person) {
@@ -39,7 +46,7 @@ bool covers(const Policy& policy, const Person& person) {
 Reach::Reach(const Organisation& before, const Organisation& after)
     : before_(before),
       after_(after),
-      everybody_(!(before.leave_types == after.leave_types) ||
+      everybody_(count_otherwise(*before.leave_types, *after.leave_types) ||
                  !(before.conversions == after.conversions)) {
   compare_places();
   compare_policies();
@@ -77,7 +84,7 @@ bool Reach::includes_terms(std::size_t place, const LeaveType& type) const {
   const bool same = &record == &before_.people[place] || record == before_.people[place];
   if (!same) return true;
   const LeaveType* then = before_.find(type.id);
-  if (!then || *then != type) return true;
+  if (!then || counts_otherwise(*then, type)) return true;
   return std::ranges::any_of(policies_, [&](const Policy* policy) {
     return policy->leave_type == type.id && covers(*policy, record.person);
   });

@@ -8,25 +8,6 @@
 namespace daybook {
 namespace {
 
-Request request_from(const RequestLeave& time) {
-  return {.id = time.request,
-          .leave_type = time.leave_type,
-          .days = time.days,
-          .parts = time.parts,
-          .reason = time.reason,
-          .document = time.document};
-}
-
-LeaveRequested asked_for(const RequestLeave& time) {
-  return {.request = time.request,
-          .person = time.person,
-          .leave_type = time.leave_type,
-          .days = time.days,
-          .parts = time.parts,
-          .reason = time.reason,
-          .document = time.document};
-}
-
 // A rule says once of a series what it says of every time.
 void add_findings(std::vector<base::Error>& all, std::vector<base::Error> some, Date time) {
   for (base::Error& finding : some)
@@ -70,10 +51,10 @@ RequestPreview preview_series(const Viewer& viewer, const PersonRecord& record,
   for (const RequestLeave& time : *times) {
     const Viewer then{ahead, viewer.person, viewer.today};
     const PersonRecord& owner = *ahead.find(record.person.id);
-    add_time(whole, preview_request(then, owner, request_from(time)), time.days.first);
+    add_time(whole, preview_request(then, owner, as_request(time)), time.days.first);
     // What is shown stays when `ahead` is gone.
     add_overlaps(whole, overlaps_of(viewer, record, time.days));
-    evolve(ahead, asked_for(time), ahead.version.next());
+    evolve(ahead, as_event(time), ahead.version.next());
   }
   return whole;
 }

@@ -90,11 +90,7 @@ void Answer::write_finding(const base::Error& finding) {
 }
 
 void Answer::write_warnings(const RequestLeave& leave, Date asked_on) {
-  const Request request{.id = leave.request,
-                        .leave_type = leave.leave_type,
-                        .days = leave.days,
-                        .parts = leave.parts,
-                        .document = leave.document};
+  const Request request = as_request(leave);
   if (leave.days.last < leave.days.first || leave.days.days() > kRequestDaysMax) return;
   for (const RuleVerdict& verdict : judge(organisation_, {*record_, request, asked_on})) {
     if (verdict.effect != RuleEffect::warn) continue;

@@ -159,6 +159,15 @@ class PutBack {
     if (back.amount.is_negative()) back.reverses = event.adjustment;
     return std::vector<Command>{AdjustBalance{std::move(back)}};
   }
+  // What was approved is put back as the days that it gave.
+  Commands operator()(const TimeInLieuAsked& event) const {
+    const PersonRecord* owner = now_.find(event.person);
+    const CreditRequest* credit = owner ? owner->find(event.credit) : nullptr;
+    std::vector<Command> back;
+    if (credit && credit->status == RequestStatus::pending)
+      back.push_back(WithdrawTimeInLieu{event.credit});
+    return back;
+  }
   Commands operator()(const PayrollPeriodClosed& event) const {
     return std::vector<Command>{
         ReopenPayrollPeriod{{.days = event.days, .reason = {"Closing undone"}}}};
@@ -169,6 +178,52 @@ class PutBack {
     const ClosedPeriod& then = closed.back();
     return std::vector<Command>{ClosePayrollPeriod{
         {.days = then.days, .known_at = then.known_at, .figures = then.figures}}};
+  }
+  Commands operator()(const OrganisationRenamed&) const {
+    return std::vector<Command>{RenameOrganisation{{org_.name}}};
+  }
+  Commands operator()(const LeaveTypeDetailsSet& event) const {
+    const LeaveType* then = org_.find(event.leave_type.id);
+    if (!then) return stays();
+    return std::vector<Command>{SetLeaveTypeDetails{{*then}}};
+  }
+  Commands operator()(const TeamDetailsSet& event) const {
+    const Team* then = org_.structure->find(event.team);
+    if (!then) return stays();
+    return std::vector<Command>{SetTeamDetails{{.team = event.team,
+                                                .name = then->name,
+                                                .parent = then->parent,
+                                                .archived = then->archived}}};
+  }
+  Commands operator()(const LocationDetailsSet& event) const {
+    const Location* then = org_.structure->find(event.location);
+    if (!then) return stays();
+    return std::vector<Command>{SetLocationDetails{{.location = event.location,
+                                                    .name = then->name,
+                                                    .time_zone = then->time_zone,
+                                                    .archived = then->archived}}};
+  }
+  Commands operator()(const LocationPatternChanged& event) const {
+    const Location* then = org_.structure->find(event.location);
+    if (!then) return stays();
+    return earlier(then->patterns, event.from, [&](const WorkingPattern& pattern) {
+      return ChangeLocationPattern{
+          {.location = event.location, .from = event.from, .pattern = pattern}};
+    });
+  }
+  Commands operator()(const LocationCalendarChanged& event) const {
+    const Location* then = org_.structure->find(event.location);
+    if (!then) return stays();
+    return earlier(then->calendars, event.from, [&](HolidayCalendarId calendar) {
+      return ChangeLocationCalendar{
+          {.location = event.location, .from = event.from, .calendar = calendar}};
+    });
+  }
+  Commands operator()(const PolicyDetailsSet& event) const {
+    const Policy* then = org_.find(event.policy);
+    if (!then) return stays();
+    return std::vector<Command>{SetPolicyDetails{
+        {.policy = event.policy, .name = then->name, .locations = then->locations}}};
   }
   Commands operator()(const VisibilitySet&) const {
     return std::vector<Command>{SetVisibility{{.absences = org_.absences_shown}}};
@@ -263,6 +318,29 @@ class StillHolds {
   bool operator()(const PayrollPeriodReopened& event) const {
     const ClosedPeriods& closed = *org_.closed_periods;
     return closed.empty() || closed.back().days.last < event.days.first;
+  }
+  bool operator()(const OrganisationRenamed& event) const { return org_.name == event.name; }
+  bool operator()(const LeaveTypeDetailsSet& event) const {
+    return *org_.find(event.leave_type.id) == event.leave_type;
+  }
+  bool operator()(const TeamDetailsSet& event) const {
+    const Team& now = *org_.structure->find(event.team);
+    return now.name == event.name && now.parent == event.parent && now.archived == event.archived;
+  }
+  bool operator()(const LocationDetailsSet& event) const {
+    const Location& now = *org_.structure->find(event.location);
+    return now.name == event.name && now.time_zone == event.time_zone &&
+           now.archived == event.archived;
+  }
+  bool operator()(const LocationPatternChanged& event) const {
+    return says(org_.structure->find(event.location)->patterns, event.from, event.pattern);
+  }
+  bool operator()(const LocationCalendarChanged& event) const {
+    return says(org_.structure->find(event.location)->calendars, event.from, event.calendar);
+  }
+  bool operator()(const PolicyDetailsSet& event) const {
+    const Policy& now = *org_.find(event.policy);
+    return now.name == event.name && now.locations == event.locations;
   }
   bool operator()(const VisibilitySet& event) const {
     return org_.absences_shown == event.absences;

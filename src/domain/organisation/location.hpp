@@ -14,6 +14,7 @@ struct Location {
   std::string time_zone;  // IANA name; says what "today" is, never what leave costs
   History<HolidayCalendarId> calendars;
   History<WorkingPattern> patterns;
+  bool archived = false;  // takes nobody any more
 
   bool operator==(const Location&) const = default;
 };

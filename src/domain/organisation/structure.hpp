@@ -29,6 +29,14 @@ struct Structure {
     }
     return false;
   }
+  // What a calendar says of a day, or what it takes its days from; null: nothing.
+  const HolidayCalendar::Entry* holiday_on(HolidayCalendarId id, Date day) const {
+    // A parent is added before its child, so the chain ends.
+    for (const HolidayCalendar* calendar = find(id); calendar;
+         calendar = calendar->parent ? find(*calendar->parent) : nullptr)
+      if (const HolidayCalendar::Entry* entry = calendar->find(day)) return entry;
+    return nullptr;
+  }
   Location* find(LocationId id) { return find_in(locations, id); }
   Team* find(TeamId id) { return find_in(teams, id); }
   HolidayCalendar* find(HolidayCalendarId id) { return find_in(calendars, id); }

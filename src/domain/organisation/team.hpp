@@ -13,6 +13,7 @@ struct Team {
   std::string name;
   std::optional<TeamId> parent;
   std::vector<PersonId> approvers;  // any one of them decides
+  bool archived = false;            // takes nobody any more
 
   bool operator==(const Team&) const = default;
 };

@@ -45,6 +45,7 @@ struct LeaveType {
   bool earns = true;  // other leave goes on being earned while away; see WorkBasis::worked
   bool cancel_needs_approval = false;  // giving up or shortening approved leave is decided, too
   bool is_private = false;             // colleagues see only that somebody is away
+  bool archived = false;               // nobody asks for it any more; what was, stays
 
   bool operator==(const LeaveType&) const = default;
   void describe(this auto& self, auto&& field) {
@@ -63,8 +64,12 @@ struct LeaveType {
     field("earns", self.earns, true);
     field("cancel_needs_approval", self.cancel_needs_approval, false);
     field("private", self.is_private, false);
+    field("archived", self.archived, false);
   }
 };
+
+// The name of the first field by which the two would count figures differently; null: the same.
+const char* counts_otherwise(const LeaveType& a, const LeaveType& b);
 
 }  // namespace daybook
 

@@ -164,7 +164,14 @@ std::map<std::string_view, Making> facts() {
           {"ConvertLeaveType", fact<LeaveTypeConverted>()},
           {"SetVisibility", fact<VisibilitySet>()},
           {"SetProfile", fact<ProfileSet>()},
-          {"SetPhone", fact<PhoneSet>()}};
+          {"SetPhone", fact<PhoneSet>()},
+          {"RenameOrganisation", fact<OrganisationRenamed>()},
+          {"SetLeaveTypeDetails", fact<LeaveTypeDetailsSet>()},
+          {"SetTeamDetails", fact<TeamDetailsSet>()},
+          {"SetLocationDetails", fact<LocationDetailsSet>()},
+          {"ChangeLocationPattern", fact<LocationPatternChanged>()},
+          {"ChangeLocationCalendar", fact<LocationCalendarChanged>()},
+          {"SetPolicyDetails", fact<PolicyDetailsSet>()}};
 }
 
 std::map<std::string_view, Making> plain_orders() {
@@ -238,7 +245,14 @@ bool is_about_somebody(std::string_view order) {
                                                        "EndChain",
                                                        "LapseRequests",
                                                        "ConvertLeaveType",
-                                                       "SetVisibility"};
+                                                       "SetVisibility",
+                                                       "RenameOrganisation",
+                                                       "SetLeaveTypeDetails",
+                                                       "SetTeamDetails",
+                                                       "SetLocationDetails",
+                                                       "ChangeLocationPattern",
+                                                       "ChangeLocationCalendar",
+                                                       "SetPolicyDetails"};
   return std::ranges::find(about_all, order) == about_all.end();
 }
 

@@ -42,9 +42,11 @@ enum class Kind {
   personal_terms,
   hours,
   unpaid_leave,
+  week_of_the_place,
+  holidays_of_the_place,
 };
 constexpr int kRequestKinds = static_cast<int>(Kind::record);
-constexpr int kKinds = static_cast<int>(Kind::unpaid_leave) + 1;
+constexpr int kKinds = static_cast<int>(Kind::holidays_of_the_place) + 1;
 
 class Teller {
  public:
@@ -69,6 +71,13 @@ class Teller {
   static Date first_of(const StepChoice& step) { return kStart + step.day; }
   static Date last_of(const StepChoice& step) { return kStart + step.day + step.length; }
 
+  static LocationId place(const StepChoice& step) {
+    return LocationId::from_name(pick<std::string>({"Branch", "Office"}, step.detail));
+  }
+  static HolidayCalendarId calendar(const StepChoice& step) {
+    return HolidayCalendarId::from_name(pick<std::string>({"Branch", "Office"}, step.length));
+  }
+
   RequestLeave order(const StepChoice& step) {
     return book_.leave_order({first_of(step), last_of(step)}, parts_of(step.detail, step.length),
                              "Anna");
@@ -92,13 +101,8 @@ class Teller {
         book_.when(RecordLeave{.leave = order(step), .cost = amount(step.detail, 3)});
         return;
       case Kind::move:
-        return book_.given(MovePerson{{.person = anna(),
-                                       .from = day,
-                                       .location = LocationId::from_name(
-                                           pick<std::string>({"Branch", "Office"}, step.detail))}});
-      case Kind::pattern:
-        return book_.given(ChangeWorkingPattern{
-            {.person = anna(), .from = day, .pattern = pick(patterns(), step.detail)}});
+        return book_.given(MovePerson{{.person = anna(), .from = day, .location = place(step)}});
+      case Kind::pattern: return tell_pattern(step);
       case Kind::holiday: return tell_holiday(step);
       case Kind::version:
         return book_.policy(
@@ -109,6 +113,12 @@ class Teller {
       case Kind::details: return tell_details(step);
       case Kind::personal_terms: return tell_personal_terms(step);
       case Kind::hours: return tell_hours(step);
+      case Kind::week_of_the_place:
+        return book_.given(ChangeLocationPattern{
+            {.location = place(step), .from = day, .pattern = pick(patterns(), step.length)}});
+      case Kind::holidays_of_the_place:
+        return book_.given(ChangeLocationCalendar{
+            {.location = place(step), .from = day, .calendar = calendar(step)}});
       case Kind::unpaid_leave: {
         RequestLeave unpaid = order(step);
         unpaid.leave_type = LeaveTypeId::from_name("Unpaid");
@@ -156,6 +166,13 @@ class Teller {
       default: break;
     }
     if (book_.when(AdjustBalance{fact}).empty()) adjusted_.push_back(fact.adjustment);
+  }
+
+  void tell_pattern(const StepChoice& step) {
+    ChangeWorkingPattern news{{.person = anna(), .from = first_of(step)}};
+    // Or that of the place again.
+    if (step.detail != 7) news.fact.pattern = pick(patterns(), step.detail);
+    book_.given(news);
   }
 
   void tell_holiday(const StepChoice& step) {

@@ -1,7 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { after, before } from "node:test";
-import { demoPeople } from "./api.mjs";
+import { demoPeople, signedInApi, weekAcrossHoliday } from "./api.mjs";
 import { startBrowser } from "./browser.mjs";
 import { startServer } from "./server.mjs";
+
+const applyChanges = `mutation ($changes: [ChangeInput!]!, $id: ID!) {
+  applyChanges(changes: $changes, commandId: $id) { userErrors { rule message } }
+}`;
 
 /**
  * A server over a demo organisation and a browser, for all tests of the calling file: `server`,
@@ -9,7 +14,22 @@ import { startServer } from "./server.mjs";
  * `opened` is awaited: further `before` of a file do not wait for this one.
  */
 export function openHouse() {
-  const house = {};
+  const used = [];
+  const house = {
+    /** `weekAcrossHoliday` of somebody whom no other test of the file has had. */
+    async plan() {
+      const found = await weekAcrossHoliday(house.server.url, used);
+      used.push(found.person.id);
+      return found;
+    },
+    asAdmin: () => signedInApi(house.server.url, house.admin.id),
+    /** What HR changes besides; it has to be taken. */
+    async change(...changes) {
+      const ask = await house.asAdmin();
+      const { userErrors } = (await ask(applyChanges, { changes, id: randomUUID() })).applyChanges;
+      if (userErrors.length > 0) throw new Error(userErrors.map(({ message }) => message).join("; "));
+    },
+  };
   const open = async () => {
     house.server = await startServer();
     house.browser = await startBrowser();

@@ -27,6 +27,12 @@ export function refusalText(refusal: Refusal, formats: Formats): string {
   return [own, words, nearest, first].filter(Boolean).join(" ");
 }
 
+/** What is wrong with one field of a form; undefined where nothing is. */
+export function problemAt(refusals: readonly Refusal[], field: string, formats: Formats): string | undefined {
+  const about = refusals.filter((refusal) => refusal.field === field);
+  return about.length > 0 ? about.map((refusal) => refusalText(refusal, formats)).join(" ") : undefined;
+}
+
 function factOf(refusal: Refusal, name: string): string | undefined {
   return refusal.facts.find((fact) => fact.name === name)?.value;
 }

@@ -39,7 +39,23 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** May this person open everybody's balances? The server decides; this only shows the way in. */
-export function seesEverybody(viewer: Viewer): boolean {
-  return viewer.roles.includes("HR_ADMIN") || viewer.roles.includes("OWNER");
+// What there is to be opened. Whether it may be seen and done, the server decides.
+
+/** Sets up the organisation, and acts for everybody. */
+export function administers({ roles }: Viewer): boolean {
+  return roles.includes("HR_ADMIN") || roles.includes("OWNER");
+}
+
+/** Acts for the people of some teams at least, and says who decides there. */
+export function administersTeams(viewer: Viewer): boolean {
+  return administers(viewer) || viewer.roles.includes("TEAM_ADMIN");
+}
+
+export function readsPayroll(viewer: Viewer): boolean {
+  return administers(viewer) || viewer.roles.includes("PAYROLL_READER");
+}
+
+/** Looks after the leave of others, or reads it. */
+export function opensOthers(viewer: Viewer): boolean {
+  return administersTeams(viewer) || readsPayroll(viewer) || viewer.isApprover;
 }

@@ -9,13 +9,13 @@ import { ChainList } from "@/features/chains/ChainList";
 import { chainsDocument } from "@/features/chains/chainsDocument";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, useViewer } from "@/lib/viewer";
 
 const route = getRouteApi("/shell/chains");
 
 export function ChainsPage() {
   const t = useText();
-  if (!seesEverybody(useViewer())) return <EmptyState level={1} title={t("chains.refused")} hint={t("policies.refusedHint")} />;
+  if (!administers(useViewer())) return <EmptyState level={1} title={t("chains.refused")} hint={t("policies.refusedHint")} />;
   return (
     <Page title={t("nav.chains")} subtitle={t("chains.intro")}>
       <Chains />

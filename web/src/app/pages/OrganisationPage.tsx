@@ -11,7 +11,7 @@ import { Teams } from "@/features/organisation/Teams";
 import { Visibility } from "@/features/organisation/Visibility";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, administersTeams, useViewer } from "@/lib/viewer";
 import { organisationViews, type OrganisationView } from "../router";
 
 const route = getRouteApi("/shell/organisation");
@@ -19,19 +19,24 @@ const route = getRouteApi("/shell/organisation");
 export function OrganisationPage() {
   const t = useText();
   const navigate = useNavigate();
-  const { view = "teams" } = route.useSearch();
-  if (!seesEverybody(useViewer())) return <EmptyState level={1} title={t("organisation.refused")} hint={t("policies.refusedHint")} />;
+  const viewer = useViewer();
+  const search = route.useSearch();
+  const views = administers(viewer) ? organisationViews : (["teams"] as const);
+  const view = views.find((each) => each === search.view) ?? "teams";
+  if (!administersTeams(viewer)) return <EmptyState level={1} title={t("organisation.refused")} hint={t("policies.refusedHint")} />;
   return (
     <Page
       title={t("nav.organisation")}
       width="narrow"
       actions={
-        <SegmentedControl
-          aria-label={t("leave.view")}
-          value={view}
-          data={organisationViews.map((value) => ({ value, label: t(`organisation.${value}`) }))}
-          onChange={(next) => void navigate({ to: "/organisation", search: { view: next as OrganisationView }, replace: true })}
-        />
+        views.length > 1 && (
+          <SegmentedControl
+            aria-label={t("leave.view")}
+            value={view}
+            data={views.map((value) => ({ value, label: t(`organisation.${value}`) }))}
+            onChange={(next) => void navigate({ to: "/organisation", search: { view: next as OrganisationView }, replace: true })}
+          />
+        )
       }
     >
       <Shown view={view} />
@@ -40,11 +45,14 @@ export function OrganisationPage() {
 }
 
 function Shown({ view }: { view: OrganisationView }) {
-  const { today } = useViewer();
+  const viewer = useViewer();
+  const { today } = viewer;
   const { data, error, retry } = useLive(organisationDocument, {});
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
   if (view === "locations") return <Locations locations={data.organisation.locations} today={today} />;
+  // A team admin without a team reaches none.
+  if (!administers(viewer)) return <Teams teams={data.organisation.teams} own={viewer.team?.id ?? ""} />;
   return view === "types" ? <LeaveTypes types={data.leaveTypes} today={today} /> : (
     <>
       <Teams teams={data.organisation.teams} />

@@ -9,28 +9,28 @@ import { PeriodList } from "@/features/payroll/PeriodList";
 import classes from "@/features/payroll/payroll.module.css";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, readsPayroll, useViewer } from "@/lib/viewer";
 
 export function PayrollPage() {
   const t = useText();
   const viewer = useViewer();
-  if (!seesEverybody(viewer)) return <EmptyState level={1} title={t("payroll.refused")} hint={t("payroll.refusedHint")} />;
+  if (!readsPayroll(viewer)) return <EmptyState level={1} title={t("payroll.refused")} hint={t("payroll.refusedHint")} />;
   return (
-    <Page title={t("nav.payroll")} subtitle={t("payroll.subtitle")}>
-      <Payroll today={viewer.today} />
+    <Page title={t("nav.payroll")} subtitle={t(administers(viewer) ? "payroll.subtitle" : "payroll.readOnly")}>
+      <Payroll today={viewer.today} readOnly={!administers(viewer)} />
     </Page>
   );
 }
 
-function Payroll({ today }: { today: string }) {
+function Payroll({ today, readOnly }: { today: string; readOnly: boolean }) {
   const { data, error, retry } = useLive(payrollDocument, {});
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
   const begins = data.payrollPeriods.at(-1)?.from ?? null;
   return (
     <div className={classes.column}>
-      <OpenPeriod key={begins} begins={begins} today={today} version={data.organisation.version} />
-      <PeriodList periods={data.payrollPeriods} />
+      <OpenPeriod key={begins} begins={begins} today={today} version={data.organisation.version} readOnly={readOnly} />
+      <PeriodList periods={data.payrollPeriods} readOnly={readOnly} />
     </div>
   );
 }

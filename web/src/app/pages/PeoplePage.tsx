@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { Page } from "@/components/Page";
 import { PeopleList } from "@/features/people/PeopleList";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, useViewer } from "@/lib/viewer";
 
 const NewPerson = lazy(() => import("@/features/people/NewPerson").then((module) => ({ default: module.NewPerson })));
 
@@ -20,7 +20,7 @@ export function PeoplePage() {
       title={t("nav.people")}
       width="normal"
       actions={
-        seesEverybody(viewer) && (
+        administers(viewer) && (
           <Button variant="default" leftSection={<IconUserPlus size={16} />} aria-expanded={adding} onClick={() => setAdding(!adding)}>
             {t("people.new")}
           </Button>

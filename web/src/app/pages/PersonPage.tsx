@@ -9,7 +9,7 @@ import { personDocument } from "@/features/people/peopleDocument";
 import { PersonSummary } from "@/features/people/PersonSummary";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, administersTeams, useViewer } from "@/lib/viewer";
 import { AccountPage } from "./AccountPage";
 
 const PersonDetails = lazy(() => import("@/features/people/PersonDetails").then((module) => ({ default: module.PersonDetails })));
@@ -33,14 +33,14 @@ export function PersonPage() {
       personId={personId}
       today={data.person.today}
       details={
-        seesEverybody(viewer) && (
+        administers(viewer) && (
           <Suspense fallback={<Skeleton height={560} radius="lg" />}>
             <PersonDetails key={personId} personId={personId} />
           </Suspense>
         )
       }
       actions={
-        seesEverybody(viewer) && (
+        administersTeams(viewer) && (
           <Button variant="default" leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link {...props} to="/request" search={{ person: personId }} />}>
             {t("person.addLeave")}
           </Button>

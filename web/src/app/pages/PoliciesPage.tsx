@@ -12,7 +12,7 @@ import { PolicyList } from "@/features/policies/PolicyList";
 import { PolicyVersions } from "@/features/policies/PolicyVersions";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, useViewer } from "@/lib/viewer";
 
 /** In the address, where one is made. */
 const newPolicy = "new";
@@ -22,7 +22,7 @@ const route = getRouteApi("/shell/policies");
 export function PoliciesPage() {
   const t = useText();
   const viewer = useViewer();
-  if (!seesEverybody(viewer)) return <EmptyState level={1} title={t("policies.refused")} hint={t("policies.refusedHint")} />;
+  if (!administers(viewer)) return <EmptyState level={1} title={t("policies.refused")} hint={t("policies.refusedHint")} />;
   return (
     <Page title={t("nav.policies")}>
       <Policies today={viewer.today} />

@@ -10,14 +10,14 @@ import { RuleList } from "@/features/rules/RuleList";
 import { rulesDocument } from "@/features/rules/rulesDocument";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administers, useViewer } from "@/lib/viewer";
 
 const route = getRouteApi("/shell/rules");
 
 export function RulesPage() {
   const t = useText();
   const viewer = useViewer();
-  if (!seesEverybody(viewer)) return <EmptyState level={1} title={t("rules.refused")} hint={t("policies.refusedHint")} />;
+  if (!administers(viewer)) return <EmptyState level={1} title={t("rules.refused")} hint={t("policies.refusedHint")} />;
   return (
     <Page title={t("nav.rules")} subtitle={t("rules.intro")}>
       <Rules today={viewer.today} />

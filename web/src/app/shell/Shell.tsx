@@ -9,6 +9,7 @@ import { useText } from "@/lib/i18n";
 import { useSession } from "@/lib/session";
 import { viewerDocument, ViewerContext, viewerFrom } from "@/lib/viewer";
 import { ConnectionNotice } from "./ConnectionNotice";
+import { adminDestinations, destinations } from "./navigation";
 import { Sidebar } from "./Sidebar";
 import { TabBar } from "./TabBar";
 import { TopBar } from "./TopBar";
@@ -65,7 +66,7 @@ function Frame() {
       <ConnectionNotice />
       {viewer && paletteWanted && (
         <Suspense>
-          <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} />
+          <Palette opened={paletteOpen} pages={[...destinations(viewer), ...adminDestinations(viewer)]} onClose={() => setPaletteOpen(false)} />
         </Suspense>
       )}
     </ViewerContext.Provider>

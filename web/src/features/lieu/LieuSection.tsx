@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Section } from "@/components/Page";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { administersTeams, useViewer } from "@/lib/viewer";
 import { AskForm } from "./AskForm";
 import { lieuDocument } from "./lieuDocument";
 import { LieuRow } from "./LieuRow";
@@ -22,7 +22,7 @@ export function LieuSection({ personId, today }: Props) {
   const [asking, setAsking] = useState(false);
   const { data, error } = useLive(lieuDocument, { personId });
   const own = personId === viewer.id;
-  const mayAsk = own || seesEverybody(viewer);
+  const mayAsk = own || administersTeams(viewer);
   const credits = data?.person?.timeInLieu ?? [];
   const types = data?.leaveTypes.filter(({ countsAgainstBalance }) => countsAgainstBalance) ?? [];
   if (error || !data || types.length === 0 || (!mayAsk && credits.length === 0)) return null;

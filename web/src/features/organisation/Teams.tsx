@@ -8,32 +8,39 @@ import { PeopleSelect } from "@/components/people/PersonSelect";
 import { newCommandId } from "@/lib/commandId";
 import { useText } from "@/lib/i18n";
 import type { Team } from "./organisationDocument";
-import { teamTree } from "./teamTree";
+import { teamTree, withThoseBelow } from "./teamTree";
 import classes from "./organisation.module.css";
 
+interface Props {
+  teams: Team[];
+  /** Of a team admin, who says who decides there and below it; not given: in all, and there can be more. */
+  own?: string | undefined;
+}
+
 /** The tree of teams and who decides in each; a team without approvers is decided by the one above. */
-export function Teams({ teams }: { teams: Team[] }) {
+export function Teams({ teams, own }: Props) {
   const t = useText();
   const [openId, setOpenId] = useState<string>();
+  const reached = own === undefined ? undefined : withThoseBelow(teams, own);
   return (
     <>
       <Section title={t("teams.count", { count: teams.length })} flush>
         <ul>
           {teamTree(teams).map(({ team, depth }) => (
             <li key={team.id} className={classes.item}>
-              <UnstyledButton className={classes.row} aria-expanded={team.id === openId} onClick={() => setOpenId(team.id === openId ? undefined : team.id)}>
+              <UnstyledButton className={classes.row} disabled={reached?.has(team.id) === false} aria-expanded={team.id === openId} onClick={() => setOpenId(team.id === openId ? undefined : team.id)}>
                 <span className={classes.name} style={{ paddingInlineStart: depth * 24 }}>
                   {team.name}
                 </span>
                 <span className={classes.about}>{team.approvers.length > 0 ? team.approvers.map(({ name }) => name).join(", ") : t(depth > 0 ? "teams.asAbove" : "teams.byHr")}</span>
-                <IconChevronRight size={16} aria-hidden data-open={team.id === openId || undefined} />
+                {reached?.has(team.id) !== false && <IconChevronRight size={16} aria-hidden data-open={team.id === openId || undefined} />}
               </UnstyledButton>
               {team.id === openId && <ApproversForm key={team.approvers.map(({ id }) => id).join(" ")} team={team} />}
             </li>
           ))}
         </ul>
       </Section>
-      <NewTeam teams={teams} />
+      {own === undefined && <NewTeam teams={teams} />}
     </>
   );
 }

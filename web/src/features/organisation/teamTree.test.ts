@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { teamTree } from "./teamTree";
+import { teamTree, withThoseBelow } from "./teamTree";
 
 const team = (name: string, parent?: string) => ({ id: name, name, parent: parent === undefined ? null : { id: parent } });
 
@@ -11,5 +11,11 @@ describe("the tree of teams", () => {
 
   it("shows a team at the top whose parent is not known", () => {
     expect(teamTree([team("Optics", "Engineering")]).map(({ depth }) => depth)).toEqual([0]);
+  });
+
+  it("tells a team with all that are part of it", () => {
+    const teams = [team("Lenses", "Optics"), team("Optics", "Engineering"), team("Engineering"), team("Sales")];
+    expect([...withThoseBelow(teams, "Optics")]).toEqual(["Optics", "Lenses"]);
+    expect([...withThoseBelow(teams, "Engineering")]).toEqual(["Engineering", "Optics", "Lenses"]);
   });
 });

@@ -14,3 +14,11 @@ export function teamTree<T extends Node>(teams: readonly T[]): { team: T; depth:
       .flatMap((team) => [{ team, depth }, ...below(team.id, depth + 1)]);
   return below(undefined, 0);
 }
+
+/** A team and all that are part of it, at whatever depth. */
+export function withThoseBelow(teams: readonly Node[], teamId: string): Set<string> {
+  const found = new Set([teamId]);
+  // A team stands after the one it is part of.
+  for (const { team } of teamTree(teams)) if (team.parent && found.has(team.parent.id)) found.add(team.id);
+  return found;
+}

@@ -4,15 +4,15 @@ import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import classes from "./palette.module.css";
 import {
-  IconBuilding, IconCalendar, IconCash, IconGitBranch, IconHome, IconInbox, IconLanguage, IconMoon, IconPlus, IconReceipt, IconScale, IconSearch, IconSettings, IconShieldCheck, IconSun, IconUsers, type Icon,
+  IconLanguage, IconMoon, IconPlus, IconSearch, IconSettings, IconSun, type Icon,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { PersonAvatar } from "@/components/PersonAvatar";
 import { graphql } from "@/lib/graphql/graphql";
-import { chooseLanguage, currentLanguage, useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { chooseLanguage, currentLanguage, useText, type TextId } from "@/lib/i18n";
+import { opensOthers, useViewer } from "@/lib/viewer";
 
 const peopleDocument = graphql(`
   query PalettePeople($search: String!) {
@@ -31,6 +31,8 @@ interface Action {
 
 interface Props {
   opened: boolean;
+  /** What the signed-in person can open. */
+  pages: { to: string; label: TextId; icon: Icon }[];
   onClose: () => void;
 }
 
@@ -38,10 +40,10 @@ const [store, spotlight] = createSpotlight();
 const typingPauseMs = 120;
 
 /** Every page, action and person, from the keyboard. */
-export default function Palette({ opened, onClose }: Props) {
+export default function Palette({ opened, pages, onClose }: Props) {
   const t = useText();
   const [query, setQuery] = useState("");
-  const actions = useActions().filter(({ label }) => label.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()));
+  const actions = useActions(pages).filter(({ label }) => label.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()));
   const people = usePeople(query);
   const navigate = useNavigate();
   const viewer = useViewer();
@@ -51,7 +53,7 @@ export default function Palette({ opened, onClose }: Props) {
   }, [opened]);
 
   const openPerson = (id: string) =>
-    seesEverybody(viewer)
+    opensOthers(viewer)
       ? void navigate({ to: "/people/$personId", params: { personId: id } })
       : void navigate({ to: "/people" });
 
@@ -83,29 +85,15 @@ export default function Palette({ opened, onClose }: Props) {
   );
 }
 
-function useActions(): Action[] {
+function useActions(pages: Props["pages"]): Action[] {
   const t = useText();
-  const viewer = useViewer();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const other = currentLanguage() === "en" ? "de" : "en";
-  const go = (to: "/" | "/leave" | "/calendar" | "/inbox" | "/people" | "/policies" | "/rules" | "/chains" | "/organisation" | "/payroll" | "/settings" | "/request") => () => void navigate({ to });
+  const go = (to: string) => () => void navigate({ to });
   return [
     { id: "request", label: t("action.request"), icon: IconPlus, run: go("/request") },
-    { id: "home", label: t("nav.home"), icon: IconHome, run: go("/") },
-    { id: "leave", label: t("nav.leave"), icon: IconReceipt, run: go("/leave") },
-    { id: "calendar", label: t("nav.calendar"), icon: IconCalendar, run: go("/calendar") },
-    { id: "inbox", label: t("nav.inbox"), icon: IconInbox, run: go("/inbox") },
-    { id: "people", label: t("nav.people"), icon: IconUsers, run: go("/people") },
-    ...(seesEverybody(viewer)
-      ? [
-          { id: "policies", label: t("nav.policies"), icon: IconScale, run: go("/policies") },
-          { id: "rules", label: t("nav.rules"), icon: IconShieldCheck, run: go("/rules") },
-          { id: "chains", label: t("nav.chains"), icon: IconGitBranch, run: go("/chains") },
-          { id: "organisation", label: t("nav.organisation"), icon: IconBuilding, run: go("/organisation") },
-          { id: "payroll", label: t("nav.payroll"), icon: IconCash, run: go("/payroll") },
-        ]
-      : []),
+    ...pages.map(({ to, label, icon }) => ({ id: to, label: t(label), icon, run: go(to) })),
     { id: "settings", label: t("nav.me"), icon: IconSettings, run: go("/settings") },
     { id: "light", label: t("palette.light"), icon: IconSun, run: () => setColorScheme("light") },
     { id: "dark", label: t("palette.dark"), icon: IconMoon, run: () => setColorScheme("dark") },

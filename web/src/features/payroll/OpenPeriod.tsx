@@ -23,10 +23,12 @@ interface Props {
   begins: string | null;
   today: string;
   version: number;
+  /** Payroll reads; HR closes. */
+  readOnly: boolean;
 }
 
 /** What is not settled yet: seen up to a day, with what is to be corrected, and closed as it was seen. */
-export function OpenPeriod({ begins, today, version }: Props) {
+export function OpenPeriod({ begins, today, version, readOnly }: Props) {
   const t = useText();
   const { range } = useFormats();
   const [chosenFrom, setChosenFrom] = useState(`${today.slice(0, 8)}01`);
@@ -51,7 +53,7 @@ export function OpenPeriod({ begins, today, version }: Props) {
         <div className={classes.opened} aria-busy={asking}>
           <Totals totals={open.totals} />
           <Corrections corrections={open.corrections} count={open.correctionCount} />
-          <CloseForm key={`${open.from} ${open.to}`} open={open} ready={!asking} />
+          {!readOnly && <CloseForm key={`${open.from} ${open.to}`} open={open} ready={!asking} />}
         </div>
       )}
     </Section>

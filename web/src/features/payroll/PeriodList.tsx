@@ -15,7 +15,7 @@ import classes from "./payroll.module.css";
 const reasonMax = 200;
 
 /** The closed periods, the latest first. */
-export function PeriodList({ periods }: { periods: PayrollPeriod[] }) {
+export function PeriodList({ periods, readOnly }: { periods: PayrollPeriod[]; readOnly: boolean }) {
   const t = useText();
   const closed = periods.filter((period) => period.closed);
   return (
@@ -23,14 +23,14 @@ export function PeriodList({ periods }: { periods: PayrollPeriod[] }) {
       {closed.length === 0 && <p className={classes.nothing}>{t("payroll.noneClosed")}</p>}
       <ul>
         {closed.toReversed().map((period) => (
-          <Period key={period.version} period={period} />
+          <Period key={period.version} period={period} readOnly={readOnly} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Period({ period: { from, to, canReopen, event } }: { period: PayrollPeriod }) {
+function Period({ period: { from, to, canReopen, event }, readOnly }: { period: PayrollPeriod; readOnly: boolean }) {
   const t = useText();
   const { range, instant } = useFormats();
   const { download, loading } = useDownload();
@@ -50,7 +50,7 @@ function Period({ period: { from, to, canReopen, event } }: { period: PayrollPer
           <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} loading={loading} aria-label={t("payroll.downloadOf", { days })} onClick={() => void download({ day: from ?? "" })}>
             {t("payroll.download")}
           </Button>
-          {canReopen && !reopening && (
+          {canReopen && !readOnly && !reopening && (
             <Button variant="subtle" color="gray" onClick={() => { setReopening(true); }}>
               {t("payroll.reopen")}
             </Button>

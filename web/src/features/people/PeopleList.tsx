@@ -9,7 +9,7 @@ import { Section } from "@/components/Page";
 import { PersonAvatar } from "@/components/PersonAvatar";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
-import { seesEverybody, useViewer } from "@/lib/viewer";
+import { opensOthers, useViewer } from "@/lib/viewer";
 import { peopleDocument, type ListedPerson } from "./peopleDocument";
 import classes from "./people.module.css";
 
@@ -49,7 +49,7 @@ export function PeopleList() {
           <ul className={classes.list} data-stale={stale || undefined}>
             {found.nodes.map((person) => (
               <li key={person.id}>
-                <PersonRow person={person} opens={seesEverybody(viewer)} />
+                <PersonRow person={person} opens={opensOthers(viewer)} />
               </li>
             ))}
           </ul>

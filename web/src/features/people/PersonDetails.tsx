@@ -157,7 +157,7 @@ function RolesForm({ person }: { person: DetailedPerson }) {
   const say = (role: (typeof roles)[number], has: boolean) => setRoles(has ? [...roles, role] : roles.filter((each) => each !== role));
   return (
     <>
-      {(["HR_ADMIN", "OWNER"] as const).map((role) => (
+      {(["TEAM_ADMIN", "PAYROLL_READER", "HR_ADMIN", "OWNER"] as const).map((role) => (
         <Switch key={role} label={t(`role.${role}`)} description={t(`roleMay.${role}`)} checked={roles.includes(role)} onChange={(event) => say(role, event.currentTarget.checked)} />
       ))}
       <Actions>

@@ -24,7 +24,7 @@ export function PhoneForm({ personId, phone: first }: { personId: string; phone:
     if (command.current?.phone !== phone) command.current = { phone, id: newCommandId() };
     const { data, error } = await mutate({ personId, phone: phone.trim(), commandId: command.current.id });
     const problem = problemOf({ error, userErrors: data?.setPhone.userErrors }, formats);
-    if (problem) tell(problem, "bad");
+    tell(problem ?? t("changes.saved"), problem ? "bad" : undefined);
   };
   return (
     <>

@@ -15,7 +15,7 @@ export function ProfileForm({ person }: { person: DetailedPerson }) {
   const t = useText();
   const [employeeNumber, setEmployeeNumber] = useState(person.employeeNumber ?? "");
   const [fields, setFields] = useState(() => (person.profile.length > 0 ? person.profile : [{ name: t("profile.jobTitle"), text: "" }]));
-  const { apply, busy } = useApply();
+  const { apply, busy, problem } = useApply(["employeeNumber"]);
   const edit = (at: number, change: { name?: string; text?: string }) => setFields(fields.map((field, index) => (index === at ? { ...field, ...change } : field)));
   const save = () => {
     const said = fields.filter(({ text }) => text.trim() !== "").map(({ name, text }) => ({ name: name.trim(), text: text.trim() }));
@@ -23,7 +23,7 @@ export function ProfileForm({ person }: { person: DetailedPerson }) {
   };
   return (
     <>
-      <TextInput label={t("profile.employeeNumber")} maxLength={textMax} value={employeeNumber} onChange={(event) => setEmployeeNumber(event.currentTarget.value)} />
+      <TextInput label={t("profile.employeeNumber")} maxLength={textMax} error={problem("employeeNumber")} value={employeeNumber} onChange={(event) => setEmployeeNumber(event.currentTarget.value)} />
       {fields.map((field, at) => (
         <Fields key={at}>
           <TextInput label={t("profile.field")} maxLength={textMax} value={field.name} onChange={(event) => edit(at, { name: event.currentTarget.value })} />

@@ -1,6 +1,7 @@
 import { Skeleton, Textarea, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { ErrorState } from "@/components/ErrorState";
+import { ExtentSelect, type Extent } from "@/components/leave/ExtentSelect";
 import { Section } from "@/components/Page";
 import { addDays, addMonths, endOfMonth, startOfMonth } from "@/lib/dates";
 import { useLive } from "@/lib/graphql/useLive";
@@ -48,6 +49,7 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
   const behalfOf = personId === viewer.id ? undefined : personId;
   const [draft, setDraft] = useState<Draft>(first);
   const [repeat, setRepeat] = useState(once);
+  const [extent, setExtent] = useState<Extent>("ONE");
   const [askedOn, setAskedOn] = useState(firstAskedOn);
   const [month, setMonth] = useState(() => startOfMonth(first.from ?? today));
   // Two months and the days around them: inside the hundred days that one question may span.
@@ -78,7 +80,7 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!input || !preview || stale || same || askedOn || preview.refusals.length > 0) return;
-    void send(changes ? { kind: "change", input, requestId: changes.id } : series ? { kind: "series", input, ...series } : { kind: "ask", input });
+    void send(changes ? { kind: "change", input, requestId: changes.id, extent } : series ? { kind: "series", input, ...series } : { kind: "ask", input });
   };
 
   if (error) return <ErrorState onRetry={retry} />;
@@ -103,6 +105,16 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
         {chosen.from && (
           <Section>
             <Parts draft={chosen} onChange={(which, part) => change(withPart(chosen, which, part))} />
+            {changes?.seriesId && (
+              <ExtentSelect
+                extent={extent}
+                description={t(extent === "ONE" ? "series.changeOne" : "series.changeHint")}
+                onChange={(next) => {
+                  forget();
+                  setExtent(next);
+                }}
+              />
+            )}
             {!changes && (
               <RepeatFields
                 repeat={repeat}

@@ -50,6 +50,7 @@ export const changedDocument = graphql(`
         firstDay
         lastDay
         everyDay
+        seriesId
         status
         reason
         document
@@ -119,8 +120,8 @@ export const addDocument = graphql(`
 `);
 
 export const changeDocument = graphql(`
-  mutation ChangeLeave($requestId: ID!, $input: RequestLeaveInput!, $commandId: ID!) {
-    changeLeave(requestId: $requestId, input: $input, commandId: $commandId) {
+  mutation ChangeLeave($requestId: ID!, $input: RequestLeaveInput!, $extent: Extent!, $commandId: ID!) {
+    changeLeave(requestId: $requestId, input: $input, extent: $extent, commandId: $commandId) {
       request { id status change { version } }
       userErrors { code rule message field facts { name value } }
     }

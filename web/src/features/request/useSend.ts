@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
+import type { Extent } from "@/components/leave/ExtentSelect";
 import { newCommandId } from "@/lib/commandId";
 import { uploadFile } from "@/lib/files";
 import { useFormats } from "@/lib/format";
@@ -13,7 +14,7 @@ import { addDocument, changeDocument, requestDocument, seriesDocument } from "./
 export type Order =
   | { kind: "ask"; input: RequestInput }
   | { kind: "series"; input: RequestInput; everyWeeks: number; until: string }
-  | { kind: "change"; input: RequestInput; requestId: string }
+  | { kind: "change"; input: RequestInput; requestId: string; extent: Extent }
   /** Recorded by HR, whatever rules and balance say. */
   | { kind: "record"; input: RequestInput };
 

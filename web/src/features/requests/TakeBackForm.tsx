@@ -1,13 +1,12 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { ExtentSelect, type Extent } from "@/components/leave/ExtentSelect";
 import { useText } from "@/lib/i18n";
-import type { Extent, LeaveRequest } from "./requestsDocument";
+import type { LeaveRequest } from "./requestsDocument";
 import { useTakeBack } from "./useTakeBack";
 import classes from "./requests.module.css";
 
 const reasonMax = 2000;
-
-const extents: Extent[] = ["ONE", "FROM_HERE", "SERIES"];
 
 interface Props {
   request: LeaveRequest;
@@ -34,14 +33,7 @@ export function TakeBackForm({ request, whole = false, onDone }: Props) {
     <form className={classes.givingUp} onSubmit={(event) => void submit(event)} onKeyDown={keys}>
       <p>{t(request.canWithdraw ? "requests.withdrawHint" : decided ? "requests.cancelDecided" : "requests.cancelHint")}</p>
       {whole && <p>{t(request.canWithdraw ? "series.withdrawHint" : "series.cancelHint")}</p>}
-      {!whole && request.seriesId && (
-        <NativeSelect
-          label={t("series.extent")}
-          value={extent}
-          data={extents.map((value) => ({ value, label: t(`extent.${value}`) }))}
-          onChange={(event) => setExtent(event.currentTarget.value as Extent)}
-        />
-      )}
+      {!whole && request.seriesId && <ExtentSelect extent={extent} onChange={setExtent} />}
       {request.canCancel && (
         <Textarea label={t("requests.cancelWhy")} autosize minRows={1} maxRows={6} maxLength={reasonMax} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       )}

@@ -39,8 +39,6 @@ export const requestsDocument = graphql(`
   }
 `);
 
-export type Extent = "ONE" | "FROM_HERE" | "SERIES";
-
 export type LeaveRequest = NonNullable<ResultOf<typeof requestsDocument>["live"]["person"]>["requests"][number];
 
 export const replayDocument = graphql(`

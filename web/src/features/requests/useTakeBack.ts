@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
+import type { Extent } from "@/components/leave/ExtentSelect";
 import { newCommandId } from "@/lib/commandId";
 import { useFormats } from "@/lib/format";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText, type TextId } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
-import { cancelDocument, withdrawDocument, type Extent, type LeaveRequest } from "./requestsDocument";
+import { cancelDocument, withdrawDocument, type LeaveRequest } from "./requestsDocument";
 
 /** Withdraws what is pending and cancels what was approved; answers whether it was taken. */
 export function useTakeBack(request: LeaveRequest): { takeBack: (reason: string, extent: Extent) => Promise<boolean>; busy: boolean } {

@@ -6,6 +6,7 @@ import { LeaveTypeMark } from "@/components/LeaveTypeMark";
 import { useFormats } from "@/lib/format";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
+import { useViewer } from "@/lib/viewer";
 import { EntryTable } from "./EntryTable";
 import { ExplainDrawer } from "./ExplainDrawer";
 import { balancesDocument, statementDocument, type Balance, type Figure } from "./figures";
@@ -26,6 +27,7 @@ interface Props {
 
 export function StatementView({ personId, today, leaveTypeId, asOf, knownAt, onLeaveType }: Props) {
   const t = useText();
+  const viewer = useViewer();
   const [explained, setExplained] = useState<Figure>();
   const knownInstant = knownAt && endOfDay(knownAt);
   const balances = useLive(balancesDocument, { personId, asOf, knownAt: knownInstant });
@@ -34,6 +36,7 @@ export function StatementView({ personId, today, leaveTypeId, asOf, knownAt, onL
 
   if (balances.error) return <ErrorState onRetry={balances.retry} />;
   if (!balances.data) return <StatementSkeleton />;
+  if (!chosen && personId !== viewer.id) return <EmptyState title={t("statement.notSeen")} hint={t("statement.notSeenHint")} />;
   if (!chosen) return <EmptyState title={t("statement.nothing")} hint={t("statement.nothingHint")} />;
   return (
     <>

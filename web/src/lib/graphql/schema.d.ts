@@ -1114,6 +1114,55 @@ export type introspection = {
               "kind": "ENUM",
               "name": "AbsencesShown"
             }
+          },
+          {
+            "name": "organisationName",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "leaveTypeDetails",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LeaveTypeDetailsInput"
+            }
+          },
+          {
+            "name": "teamDetails",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TeamDetailsInput"
+            }
+          },
+          {
+            "name": "locationDetails",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocationDetailsInput"
+            }
+          },
+          {
+            "name": "locationPattern",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocationPatternInput"
+            }
+          },
+          {
+            "name": "locationCalendar",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocationCalendarInput"
+            }
+          },
+          {
+            "name": "policyDetails",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "PolicyDetailsInput"
+            }
           }
         ],
         "isOneOf": false
@@ -1214,6 +1263,24 @@ export type introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "ChargedOn",
+        "enumValues": [
+          {
+            "name": "EACH_DAY",
+            "isDeprecated": false
+          },
+          {
+            "name": "FIRST_DAY",
+            "isDeprecated": false
+          },
+          {
+            "name": "LAST_DAY",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "INPUT_OBJECT",
@@ -2067,6 +2134,24 @@ export type introspection = {
         "interfaces": []
       },
       {
+        "kind": "ENUM",
+        "name": "HalfOnHalfHoliday",
+        "enumValues": [
+          {
+            "name": "QUARTER",
+            "isDeprecated": false
+          },
+          {
+            "name": "HALF",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTHING",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "HireInput",
         "inputFields": [
@@ -2823,6 +2908,18 @@ export type introspection = {
         "name": "LeaveType",
         "fields": [
           {
+            "name": "archived",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "calendarDays",
             "type": {
               "kind": "NON_NULL",
@@ -2841,6 +2938,18 @@ export type introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "chargedOn",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ChargedOn"
               }
             },
             "args": [],
@@ -2883,12 +2992,36 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "earns",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "emoji",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "SCALAR",
                 "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "halfOnHalfHoliday",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "HalfOnHalfHoliday"
               }
             },
             "args": [],
@@ -2925,6 +3058,18 @@ export type introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pending",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "PendingRule"
               }
             },
             "args": [],
@@ -2968,6 +3113,128 @@ export type introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LeaveTypeDetailsInput",
+        "inputFields": [
+          {
+            "name": "leaveTypeId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "colour",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "emoji",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "needsApproval",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "reasonRequired",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "cancelNeedsApproval",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "private",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "archived",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "unit",
+            "type": {
+              "kind": "ENUM",
+              "name": "Unit"
+            }
+          },
+          {
+            "name": "countsAgainstBalance",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "daysCharged",
+            "type": {
+              "kind": "ENUM",
+              "name": "DaysCharged"
+            }
+          },
+          {
+            "name": "halfOnHalfHoliday",
+            "type": {
+              "kind": "ENUM",
+              "name": "HalfOnHalfHoliday"
+            }
+          },
+          {
+            "name": "chargedOn",
+            "type": {
+              "kind": "ENUM",
+              "name": "ChargedOn"
+            }
+          },
+          {
+            "name": "pending",
+            "type": {
+              "kind": "ENUM",
+              "name": "PendingRule"
+            }
+          },
+          {
+            "name": "earns",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "INPUT_OBJECT",
@@ -3091,6 +3358,50 @@ export type introspection = {
               }
             },
             "defaultValue": "WORKING_DAYS"
+          },
+          {
+            "name": "halfOnHalfHoliday",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "HalfOnHalfHoliday"
+              }
+            },
+            "defaultValue": "QUARTER"
+          },
+          {
+            "name": "chargedOn",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ChargedOn"
+              }
+            },
+            "defaultValue": "EACH_DAY"
+          },
+          {
+            "name": "pending",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "PendingRule"
+              }
+            },
+            "defaultValue": "RESERVES"
+          },
+          {
+            "name": "earns",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "defaultValue": "true"
           }
         ],
         "isOneOf": false
@@ -3099,6 +3410,18 @@ export type introspection = {
         "kind": "OBJECT",
         "name": "Location",
         "fields": [
+          {
+            "name": "archived",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
           {
             "name": "holidays",
             "type": {
@@ -3173,9 +3496,119 @@ export type introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "weeks",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "LIST",
+                    "ofType": {
+                      "kind": "NON_NULL",
+                      "ofType": {
+                        "kind": "SCALAR",
+                        "name": "Int"
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "args": [
+              {
+                "name": "on",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Date"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LocationCalendarInput",
+        "inputFields": [
+          {
+            "name": "locationId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            }
+          },
+          {
+            "name": "likeId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LocationDetailsInput",
+        "inputFields": [
+          {
+            "name": "locationId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "timeZone",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "archived",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "INPUT_OBJECT",
@@ -3218,6 +3651,49 @@ export type introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "ID"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LocationPatternInput",
+        "inputFields": [
+          {
+            "name": "locationId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Date"
+              }
+            }
+          },
+          {
+            "name": "weeklyMinutes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "Int"
+                  }
+                }
               }
             }
           }
@@ -5360,6 +5836,20 @@ export type introspection = {
         "interfaces": []
       },
       {
+        "kind": "ENUM",
+        "name": "PendingRule",
+        "enumValues": [
+          {
+            "name": "RESERVES",
+            "isDeprecated": false
+          },
+          {
+            "name": "IGNORED",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "OBJECT",
         "name": "Person",
         "fields": [
@@ -5883,6 +6373,43 @@ export type introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "PolicyDetailsInput",
+        "inputFields": [
+          {
+            "name": "policyId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "locationIds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "INPUT_OBJECT",
@@ -7748,6 +8275,18 @@ export type introspection = {
             "isDeprecated": false
           },
           {
+            "name": "archived",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "id",
             "type": {
               "kind": "NON_NULL",
@@ -7811,6 +8350,44 @@ export type introspection = {
                   }
                 }
               }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "TeamDetailsInput",
+        "inputFields": [
+          {
+            "name": "teamId",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "parentId",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "archived",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           }
         ],
