@@ -2,6 +2,7 @@ import "@mantine/dates/styles.css";
 import { Page } from "@/components/Page";
 import { OwnPhone } from "@/features/people/OwnPhone";
 import { OwnSubstitutes } from "@/features/people/OwnSubstitutes";
+import { OwnSessions } from "@/features/sign-in/OwnSessions";
 import { useText } from "@/lib/i18n";
 
 export function SettingsPage() {
@@ -10,6 +11,7 @@ export function SettingsPage() {
     <Page title={t("nav.me")} width="narrow">
       <OwnSubstitutes />
       <OwnPhone />
+      <OwnSessions />
     </Page>
   );
 }
