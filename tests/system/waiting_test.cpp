@@ -44,7 +44,8 @@ TEST_F(FeatureE7, WhoDecidesIsRemindedAndMaySnooze) {
   EXPECT_TRUE(reminded("Ben").contains(R"("reminders":{"nodes":[]})"));
   office.clock.set("2026-03-04T08:00:00.000Z");
   EXPECT_TRUE(reminded("Ben").contains(R"({"due":"2026-03-03","request":{"from":"2026-09-07"}})"));
-  EXPECT_TRUE(reminded("Olga").contains(R"("reminders":{"nodes":[]})")) << "who may decide out of turn";
+  EXPECT_TRUE(reminded("Olga").contains(R"("reminders":{"nodes":[]})"))
+      << "who may decide out of turn";
   EXPECT_EQ(about("Carl", "snoozeReminder", "week", R"(until: "2026-03-06")"), "permission.denied");
   EXPECT_EQ(about("Ben", "snoozeReminder", "week", R"(until: "2026-03-04")"),
             "request.snooze_range");
@@ -74,13 +75,15 @@ TEST_F(FeatureE12, ExtraWorkIsAskedForApprovedAndCredited) {
   EXPECT_EQ(refused("Anna", "answerTimeInLieu", yes), "permission.denied");
   EXPECT_EQ(refused("Carl", "answerTimeInLieu", yes), "permission.denied");
   EXPECT_EQ(refused("Ben", "answerTimeInLieu", yes), "");
-  EXPECT_TRUE(office
-                  .ask("Anna", fmt::format("{{ me {{ timeInLieu {{ nodes {{ status decidedBy {{ name }} }} }} "
-                                           "balance(leaveTypeId: \"{}\") {{ remaining {{ value }} "
-                                           "}} }} }}",
-                                           to_string(acme::kVacation)))
-                  .body.contains(R"("timeInLieu":{"nodes":[{"status":"APPROVED","decidedBy":)"
-                                 R"({"name":"Ben"}}]},"balance":{"remaining":{"value":"26"}})"));
+  EXPECT_TRUE(
+      office
+          .ask("Anna",
+               fmt::format("{{ me {{ timeInLieu {{ nodes {{ status decidedBy {{ name }} }} }} "
+                           "balance(leaveTypeId: \"{}\") {{ remaining {{ value }} "
+                           "}} }} }}",
+                           to_string(acme::kVacation)))
+          .body.contains(R"("timeInLieu":{"nodes":[{"status":"APPROVED","decidedBy":)"
+                         R"({"name":"Ben"}}]},"balance":{"remaining":{"value":"26"}})"));
   EXPECT_EQ(refused("Anna", "withdrawTimeInLieu", fmt::format("timeInLieuId: \"{}\"", id)),
             "request.already_decided");
 }
