@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from "@/lib/graphql/graphql";
 export const inboxDocument = graphql(`
   subscription Inbox {
     live {
-      inbox {
+      requestsInbox(first: 200) { nodes {
         id
         seriesId
         from
@@ -27,9 +27,9 @@ export const inboxDocument = graphql(`
         canDecide
         waitsSince
         answerUntil
-      }
-      reminders { due request { id } }
-      timeInLieuInbox {
+      } }
+      reminders(first: 200) { nodes { due request { id } } }
+      timeInLieuInbox(first: 200) { nodes {
         id
         date
         amount { value unit }
@@ -37,8 +37,8 @@ export const inboxDocument = graphql(`
         person { id name }
         leaveType { id name emoji colour }
         approvedBy { id name }
-      }
-      changesInbox {
+      } }
+      changesInbox(first: 200) { nodes {
         id
         from
         to
@@ -60,16 +60,16 @@ export const inboxDocument = graphql(`
           leaveType { id name emoji colour }
           approvedBy { id name }
         }
-      }
+      } }
     }
   }
 `);
 
-export type Waiting = ResultOf<typeof inboxDocument>["live"]["inbox"][number];
+export type Waiting = ResultOf<typeof inboxDocument>["live"]["requestsInbox"]["nodes"][number];
 
-export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"][number];
+export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"]["nodes"][number];
 
-export type WaitingLieu = ResultOf<typeof inboxDocument>["live"]["timeInLieuInbox"][number];
+export type WaitingLieu = ResultOf<typeof inboxDocument>["live"]["timeInLieuInbox"]["nodes"][number];
 
 export const answerLieuDocument = graphql(`
   mutation AnswerTimeInLieu($timeInLieuId: ID!, $answer: Answer!, $comment: String, $commandId: ID!) {
