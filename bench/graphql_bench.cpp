@@ -22,12 +22,13 @@
 #include "adapters/holidays/region_holidays.hpp"
 #include "adapters/http/http_server.hpp"
 #include "adapters/metrics/http_metrics.hpp"
-#include "adapters/session/session_tokens.hpp"
+#include "adapters/store_memory/memory_sessions.hpp"
 #include "adapters/store_memory/memory_storage.hpp"
 #include "adapters/system/random_ids.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "application/demo/demo_history.hpp"
 #include "application/demo/make_demo.hpp"
+#include "host/signed_in_as.hpp"
 #include "main/server.hpp"
 
 namespace daybook {
@@ -116,18 +117,18 @@ struct DemoServer {
     const auto demo = make_demo(host, script, clock.now().utc_date(), holidays_of_region);
     ENSURE(demo.has_value());
     made = *demo;
-    const std::string secret = SessionTokens::random_secret();
-    auto started = Server::start(
-        {storage, clock, ids}, {.session_secret = secret, .graphql = {.rate = {.per_second = 0}}});
+    auto started = Server::start({storage, clock, ids}, {.session_secret = std::string(32, 's'),
+                                                         .graphql = {.rate = {.per_second = 0}},
+                                                         .session_records = &sessions});
     ENSURE(started.has_value());
     server = std::move(*started);
-    token = SessionTokens(secret, clock)
-                .issue({demo_org(), demo_person(person)}, "session", std::chrono::hours(1));
+    token = signed_in_as(sessions, {demo_org(), demo_person(person)}, clock);
   }
 
   SystemClock clock;
   RandomIds ids{clock};
   MemoryStorage storage;
+  MemorySessions sessions;
   DemoMade made;
   std::unique_ptr<Server> server;
   std::string token;

@@ -15,6 +15,7 @@ find_package(SQLite3 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_library(SODIUM_LIBRARY sodium REQUIRED)
+find_library(CJOSE_LIBRARY cjose REQUIRED)
 
 add_library(daybook_settings INTERFACE)
 target_compile_options(daybook_settings INTERFACE

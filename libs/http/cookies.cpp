@@ -53,7 +53,11 @@ void clear_cookie(Response& response, Cookie cookie) {
 
 bool is_same_origin(const Request& request) {
   const auto origin = request.headers.find("Origin");
-  if (!origin) return true;
+  if (!origin) {
+    const std::string_view from = request.header("Sec-Fetch-Site");
+    const bool is_reading = request.method == Method::get || request.method == Method::head;
+    return is_reading || from.empty() || from == "same-origin" || from == "none";
+  }
   const std::size_t scheme = origin->find("://");
   if (scheme == std::string_view::npos) return false;
   return equal_ignoring_case(origin->substr(scheme + 3), request.header("Host"));

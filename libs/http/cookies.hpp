@@ -30,9 +30,10 @@ void set_cookie(Response& response, const Cookie& cookie);
 // Tells the browser to drop a cookie that was set with the same path.
 void clear_cookie(Response& response, Cookie cookie);
 
-// Whether a browser page of the same site sent this, or no browser at all (no Origin header).
-// Cookies travel with requests from foreign pages too, and WebSockets know no same-origin rule, so
-// whoever trusts a cookie asks this first. Compares with Host, which a proxy must pass on.
+// Whether a browser page of the same origin sent this, or no browser at all (neither Origin nor
+// Sec-Fetch-Site). Cookies travel with requests from foreign pages too, and WebSockets know no
+// same-origin rule, so whoever trusts a cookie asks this first. Compares with Host, which a proxy
+// must pass on. Following a link from elsewhere is no forgery: GET and HEAD change nothing.
 bool is_same_origin(const Request& request);
 
 }  // namespace http

@@ -29,8 +29,10 @@ void MailOptions::declare(Options& options) {
                "Mail server that takes our messages, such as smtp://mail.example:587");
   options.text("--mail-from", from_, "Address that messages come from; needed with --smtp");
   options.text("--mail-from-name", from_name_, "Name beside it");
-  options.text("--public-url", public_url_,
-               "Where people reach this server, for links in messages; needed with --smtp");
+  options.text(
+      "--public-url", public_url_,
+      "Where people reach this server, for links in messages and for providers; needed with "
+      "--smtp and --providers");
   options.text("--smtp-user", user_, "Name to sign in at the mail server with");
   options.text("--smtp-password-file", password_file_,
                "File with the password; else the environment's DAYBOOK_SMTP_PASSWORD");
@@ -46,14 +48,18 @@ base::Result<std::unique_ptr<SmtpMail>> MailOptions::open() const {
   if (smtp_.empty() && from_.empty()) return nullptr;
   if (smtp_.empty()) TRY(incomplete("--smtp"));
   if (from_.empty()) TRY(incomplete("--mail-from"));
-  if (public_url_.empty()) TRY(incomplete("--public-url"));
-  if (!is_origin(public_url()))
-    return base::invalid("serve.public_url_malformed",
-                         {{"field", "--public-url"}, {"value", public_url_}});
+  TRY(check_public_url(true));
   return SmtpMail::open({.url = smtp_,
                          .user = user_,
                          .password = TRY(password()),
                          .from = {.name = from_name_, .address = from_}});
+}
+
+base::Outcome MailOptions::check_public_url(bool is_needed) const {
+  if (public_url_.empty()) return is_needed ? incomplete("--public-url") : base::Outcome();
+  if (is_origin(public_url())) return {};
+  return base::invalid("serve.public_url_malformed",
+                       {{"field", "--public-url"}, {"value", public_url_}});
 }
 
 base::Result<std::string> MailOptions::password() const {

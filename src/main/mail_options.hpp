@@ -15,6 +15,8 @@ class MailOptions {
   // Null where no mail is to be sent. Refuses "serve.mail_incomplete" when not all of what it takes
   // is told, "mail.settings" and "serve.public_url_malformed".
   base::Result<std::unique_ptr<SmtpMail>> open() const;
+  // "serve.public_url_malformed", or "serve.mail_incomplete" when it has to be there and is not.
+  base::Outcome check_public_url(bool is_needed) const;
   // Where people reach the server, without a slash at its end.
   std::string public_url() const;
 

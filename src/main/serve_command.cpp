@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 
 #include "adapters/files_directory/directory_files.hpp"
+#include "adapters/store_sqlite/sqlite_sessions.hpp"
 #include "adapters/store_sqlite/sqlite_storage.hpp"
 #include "adapters/system/random_ids.hpp"
 #include "adapters/system/system_clock.hpp"
@@ -15,8 +16,10 @@
 #include "main/graphql_options.hpp"
 #include "main/mail_options.hpp"
 #include "main/mail_records.hpp"
+#include "main/provider_options.hpp"
 #include "main/server.hpp"
 #include "main/session_secret.hpp"
+#include "main/stored_identities.hpp"
 #include "main/subcommand.hpp"
 
 namespace daybook::cli {
@@ -31,6 +34,9 @@ struct Settings {
   std::string web;
   GraphqlOptions graphql;
   MailOptions mail;
+  ProviderOptions providers;
+  int session_idle_minutes = 24 * 60;
+  int session_hours = 14 * 24;
   bool demo_sign_in = false;
   std::string file_key;
 };
@@ -93,6 +99,7 @@ Result<int> run_serve(const Settings& settings) {
                                  .used_links = TRY(storage->load_setting(kUsedLinks)).value_or(""),
                                  .graphql = TRY(settings.graphql.settings()),
                                  .files = &files,
+                                 .session_limits = {},
                                  .demo = std::nullopt,
                                  .mail = std::nullopt};
   server_settings.save_used_links = [&storage](const std::string& text) {
@@ -100,6 +107,15 @@ Result<int> run_serve(const Settings& settings) {
   };
   if (settings.demo_sign_in)
     server_settings.demo = TRY(find_organisation(*storage, settings.data.organisation));
+  const auto session_records = TRY(SqliteSessions::open(settings.data.directory));
+  server_settings.session_records = session_records.get();
+  server_settings.session_limits.idle = std::chrono::minutes(settings.session_idle_minutes);
+  server_settings.session_limits.absolute = std::chrono::hours(settings.session_hours);
+  server_settings.public_url = settings.mail.public_url();
+  TRY(settings.mail.check_public_url(settings.providers.is_given()));
+  StoredIdentities identities(*storage);
+  server_settings.providers = TRY(settings.providers.settings(*storage));
+  server_settings.identities = &identities;
   const auto mail = TRY(settings.mail.open());
   StoredMailRecords mail_records(*storage);
   if (mail)
@@ -125,6 +141,11 @@ Run declare_serve(Options& options) {
                "File with the key of attached files; without it, file-master.key of the data");
   settings->graphql.declare(options);
   settings->mail.declare(options);
+  settings->providers.declare(options);
+  options.number("--session-idle-minutes", settings->session_idle_minutes, {5, 90 * 24 * 60},
+                 "Without a request for so long, somebody has to sign in again");
+  options.number("--session-hours", settings->session_hours, {1, 90 * 24},
+                 "So long after signing in, somebody has to sign in again");
   options.flag("--demo-sign-in", settings->demo_sign_in,
                "Let anybody sign in as anybody: for demonstrations only");
   return [settings] {

@@ -10,10 +10,15 @@
 #include "adapters/http/static_files.hpp"
 #include "adapters/mail_pages/mail_pages.hpp"
 #include "adapters/metrics/http_metrics.hpp"
+#include "adapters/oidc/oidc_endpoint.hpp"
 #include "adapters/session/session_endpoint.hpp"
+#include "adapters/session/sign_in_page.hpp"
+#include "adapters/store_memory/memory_sessions.hpp"
 #include "application/files/file_sweep.hpp"
 #include "application/host/daily_lapses.hpp"
+#include "application/log/text_digest.hpp"
 #include "application/messages/message.hpp"
+#include "application/sessions/link_mailer.hpp"
 #include "main/periodic.hpp"
 
 namespace daybook {
@@ -34,8 +39,14 @@ class ComposedServer : public Server {
         lapses_(host_, ports.storage, ports.clock),
         tokens_(settings_.session_secret, ports.clock),
         links_(settings_.used_links, settings_.save_used_links),
-        sessions_(host_, ports.clock, tokens_, links_, {.demo = settings_.demo}),
-        live_(*engine_, {host_, ports.clock}),
+        sessions_({.records = records(),
+                   .host = host_,
+                   .clock = ports.clock,
+                   .ids = ports.ids,
+                   .new_secret = &LinkTokens::random_session_secret},
+                  settings_.session_limits),
+        session_endpoint_(host_, ports.clock, sessions_, tokens_, links_, session_settings()),
+        live_(*engine_, {host_, ports.clock, &sessions_}),
         documents_(documents_of(settings_.graphql)),
         rate_limit_(settings_.graphql.rate),
         graphql_(parts(), authenticate()),
@@ -47,6 +58,7 @@ class ComposedServer : public Server {
       attachments_.emplace(FilePorts{host_, *settings_.files, ports.clock}, ports.ids,
                            authenticate());
     }
+    if (!settings_.providers.empty()) set_up_providers();
     if (settings_.mail) set_up_mail(*settings_.mail);
     host_.on_change([this](OrgId org, Version) {
       live_.changed(org);
@@ -65,6 +77,7 @@ class ComposedServer : public Server {
     timer_.emplace(settings_.look_at_clock, [this] {
       lapses_.run();
       if (sweep_) sweep_->run();
+      keep_up_sessions();
     });
     return {};
   }
@@ -75,15 +88,74 @@ class ComposedServer : public Server {
     server_->stop(patience);
     // No command is on its way any more that would tell it of something.
     follower_.reset();
+    link_mailer_.reset();
+    keep_up_sessions();
   }
 
  private:
+  SessionRecords& records() {
+    return settings_.session_records ? *settings_.session_records : own_records_;
+  }
+
+  SessionEndpoint::Settings session_settings() {
+    const bool is_secure = settings_.public_url.starts_with("https://");
+    SessionEndpoint::Settings made{
+        .demo = settings_.demo,
+        .transport = is_secure ? http::Transport::https_only : http::Transport::any};
+    for (const oidc::ProviderSettings& provider : settings_.providers)
+      made.providers.push_back(
+          {provider.name, std::string(oidc::OidcEndpoint::kStartPath) + provider.id});
+    if (settings_.mail)
+      made.send_link = [this](const std::string& email, const std::string& client) {
+        return link_mailer_->ask(email, client);
+      };
+    made.sign_out_at = [this](OrgId org, const SessionRecord& session) {
+      return oidc_ ? oidc_->sign_out_at(org, session) : std::nullopt;
+    };
+    return made;
+  }
+
+  void set_up_providers() {
+    ENSURE(settings_.identities != nullptr && !settings_.public_url.empty());
+    // A key of its own, made from the one secret that there is.
+    const auto key = seal::parse_key(digest_of("sign-in attempts " + settings_.session_secret));
+    ENSURE(key.has_value());
+    oidc_.emplace(
+        oidc::OidcEndpoint::Ports{.host = host_,
+                                  .identities = *settings_.identities,
+                                  .sessions = sessions_,
+                                  .clock = ports_.clock,
+                                  .new_secret = &LinkTokens::random_session_secret,
+                                  .admit =
+                                      [this](const http::Request& request, const SignIn& sign_in) {
+                                        return session_endpoint_.admit(request, sign_in);
+                                      },
+                                  .refuse = &failed_page},
+        oidc::OidcEndpoint::Settings{
+            .providers = settings_.providers, .public_url = settings_.public_url, .key = *key});
+  }
+
+  void add_providers(http::Router& router) {
+    if (!oidc_) return;
+    using oidc::OidcEndpoint;
+    const auto below = [](std::string_view path) { return std::string(path) + "*"; };
+    router.add(Method::get, below(OidcEndpoint::kStartPath), bound(*oidc_, &OidcEndpoint::start));
+    router.add(Method::get, below(OidcEndpoint::kBackPath),
+               bound(*oidc_, &OidcEndpoint::come_back));
+    router.add(Method::post, below(OidcEndpoint::kEndedPath),
+               bound(*oidc_, &OidcEndpoint::signed_out));
+  }
+
+  // What could not be written down now is written down the next time.
+  void keep_up_sessions() { static_cast<void>(sessions_.keep_up()); }
+
   Authenticate authenticate() {
-    return [this](const http::Request& request) { return sessions_.caller_of(request); };
+    return [this](const http::Request& request) { return session_endpoint_.caller_of(request); };
   }
 
   GraphqlEndpoint::Parts parts() {
-    return {*engine_, documents_, settings_.graphql, rate_limit_, {host_, ports_.clock}};
+    return {
+        *engine_, documents_, settings_.graphql, rate_limit_, {host_, ports_.clock, &sessions_}};
   }
 
   static KnownDocuments documents_of(const GraphqlSettings& settings) {
@@ -114,7 +186,7 @@ class ComposedServer : public Server {
   void add_graphql(http::Router& router) {
     const http::Cors cors(settings_.graphql.cors_origins);
     router.add(Method::post, "/graphql",
-               cors.around(or_events(bound(graphql_, &GraphqlEndpoint::post))),
+               cors.around(or_events(rotating(bound(graphql_, &GraphqlEndpoint::post)))),
                GraphqlEndpoint::execution_of);
     router.add(Method::get, "/graphql",
                cors.around(or_explorer(or_events(bound(graphql_, &GraphqlEndpoint::get)))),
@@ -138,6 +210,17 @@ class ComposedServer : public Server {
     follower_.emplace(
         MailFollower::Ports{host_, ports_.storage, ports_.clock, mail.mail, mail.records},
         *mail_links_, mail.pace, mail.tell);
+    link_mailer_.emplace(LinkMailer::Ports{.host = host_,
+                                           .storage = ports_.storage,
+                                           .clock = ports_.clock,
+                                           .ids = ports_.ids,
+                                           .mail = mail.mail,
+                                           .token_for =
+                                               [this](const Caller& who) {
+                                                 return tokens_.issue(who, kSignInLinkPurpose,
+                                                                      LinkMailer::kLifetime);
+                                               }},
+                         mail.public_url);
   }
 
   void add_mail_pages(http::Router& router) {
@@ -150,6 +233,26 @@ class ComposedServer : public Server {
                Execution::on_worker);
     router.add(Method::post, "/mail/choice", bound(pages, &MailPages::choose),
                Execution::on_worker);
+  }
+
+  // What waits for a disk anyway may give a session another token.
+  http::Handler rotating(http::Handler handler) {
+    return [this, handler = std::move(handler)](const http::Request& request) {
+      http::Response response = handler(request);
+      const bool may_wait = GraphqlEndpoint::execution_of(request) == Execution::on_worker;
+      return may_wait ? session_endpoint_.rotated(request, std::move(response)) : response;
+    };
+  }
+
+  void add_sessions(http::Router& router) {
+    SessionEndpoint& sessions = session_endpoint_;
+    router.add(Method::get, "/session", bound(sessions, &SessionEndpoint::show));
+    router.add(Method::post, "/session", bound(sessions, &SessionEndpoint::sign_in));
+    router.add(Method::delete_, "/session", bound(sessions, &SessionEndpoint::sign_out));
+    router.add(Method::post, "/sign-in/mail", bound(sessions, &SessionEndpoint::ask_for_link),
+               Execution::on_loop);
+    router.add(Method::get, "/sign-in", bound(sessions, &SessionEndpoint::ask));
+    router.add(Method::post, "/sign-in", bound(sessions, &SessionEndpoint::follow_link));
     router.add(Method::get, "/mail/pages.css", &MailPages::style, Execution::on_loop);
   }
 
@@ -157,14 +260,8 @@ class ComposedServer : public Server {
     http::Router router;
     add_graphql(router);
     add_files(router);
-    router.add(Method::get, "/session", bound(sessions_, &SessionEndpoint::show),
-               Execution::on_loop);
-    router.add(Method::post, "/session", bound(sessions_, &SessionEndpoint::sign_in),
-               Execution::on_loop);
-    router.add(Method::delete_, "/session", bound(sessions_, &SessionEndpoint::sign_out),
-               Execution::on_loop);
-    router.add(Method::get, "/sign-in", bound(sessions_, &SessionEndpoint::follow_link),
-               Execution::on_worker);
+    add_sessions(router);
+    add_providers(router);
     router.add(
         Method::get, "/healthz",
         [](const http::Request&) { return http::text_response(200, "ok\n"); }, Execution::on_loop);
@@ -236,9 +333,12 @@ class ComposedServer : public Server {
   OrganisationHost host_;
   DailyLapses lapses_;                   // on the timer's thread only
   std::optional<DailyFileSweep> sweep_;  // likewise
-  SessionTokens tokens_;
+  LinkTokens tokens_;
   UsedLinks links_;
-  SessionEndpoint sessions_;
+  MemorySessions own_records_;
+  Sessions sessions_;
+  SessionEndpoint session_endpoint_;
+  std::optional<oidc::OidcEndpoint> oidc_;
   LiveQueries live_;
   KnownDocuments documents_;
   RateLimit rate_limit_;
@@ -251,6 +351,7 @@ class ComposedServer : public Server {
   std::optional<MailPages> mail_pages_;
   WorkerPool workers_;
   std::unique_ptr<HttpServer> server_;
+  std::optional<LinkMailer> link_mailer_;
   std::optional<MailFollower> follower_;
   std::optional<Periodic> timer_;  // last: it uses what stands before it
 };

@@ -6,10 +6,13 @@
 #include <string>
 
 #include "adapters/graphql/graphql_settings.hpp"
+#include "adapters/oidc/provider_settings.hpp"
 #include "adapters/session/used_links.hpp"
 #include "application/host/organisation_host.hpp"
 #include "application/notices/mail_follower.hpp"
 #include "application/ports/file_storage.hpp"
+#include "application/ports/identities.hpp"
+#include "application/sessions/sessions.hpp"
 
 namespace daybook {
 
@@ -33,6 +36,13 @@ struct ServerSettings {
   FileStorage* files = nullptr;  // outlives the server; null: no files can be attached
   // How often it is looked whether a day has passed that ends what nobody answered.
   std::chrono::milliseconds look_at_clock = std::chrono::minutes(5);
+  // Outlives the server; null: sessions are kept in memory, and a restart signs everybody out.
+  SessionRecords* session_records = nullptr;
+  SessionLimits session_limits;
+  std::string public_url = {};  // where people reach the server, if that is known
+  // To sign in with; need public_url, and identities, which outlive the server.
+  std::vector<oidc::ProviderSettings> providers = {};
+  Identities* identities = nullptr;
   std::optional<OrgId> demo;       // anybody may sign in as anybody of this organisation
   std::optional<ServerMail> mail;  // without it, nobody gets any
 };

@@ -1,6 +1,6 @@
 #include "main/session_secret.hpp"
 
-#include "adapters/session/session_tokens.hpp"
+#include "adapters/session/link_tokens.hpp"
 #include "main/data_directory.hpp"
 
 namespace daybook::cli {
@@ -12,7 +12,7 @@ constexpr const char* kSessionSecret = "session_secret";
 
 Result<std::string> ensure_session_secret(SqliteStorage& storage) {
   if (auto known = TRY(storage.load_setting(kSessionSecret))) return *known;
-  const std::string secret = SessionTokens::random_secret();
+  const std::string secret = LinkTokens::random_secret();
   TRY(storage.save_setting(kSessionSecret, secret));
   return secret;
 }

@@ -54,7 +54,7 @@ Result<int> run_sign_in(const Settings& settings) {
   const auto people = TRY(people_named(loaded.state, {settings.email}));
   const Person& person = people.front()->person;
   SystemClock clock;
-  SessionTokens tokens(TRY(ensure_session_secret(settings.data.directory)), clock);
+  LinkTokens tokens(TRY(ensure_session_secret(settings.data.directory)), clock);
   const std::chrono::minutes lifetime(settings.minutes);
   const Instant until{clock.now().milliseconds + std::chrono::milliseconds(lifetime).count()};
   const std::string token = tokens.issue({loaded.org, person.id}, kSignInLinkPurpose, lifetime);

@@ -16,7 +16,7 @@ class FilesOnTheCommandLine : public ExampleData {
     const ServingDaybook server(data());
     const std::string link =
         link_path(run("sign-in", {lena().email, "--url", server.url()}), server);
-    const std::string cookie = cookie_of(ask(server.port(), get(link)));
+    const std::string cookie = cookie_of(follow(server, link));
     const auto send = [&](std::string_view to, std::string_view type, std::string_view body) {
       return ask(server.port(), fmt::format("POST {} HTTP/1.1\r\nHost: t\r\nContent-Type: {}\r\n{}"
                                             "Content-Length: {}\r\n\r\n{}",

@@ -74,7 +74,7 @@ class FiguresInTheApi : public ExampleData {
     ASSERT_NO_FATAL_FAILURE(given_the_examples());
     server_.emplace(data());
     const Ran made = run("sign-in", {kExampleOwner, "--url", server_->url()});
-    cookie_ = cookie_of(ask(server_->port(), get(link_path(made, *server_))));
+    cookie_ = cookie_of(follow(*server_, link_path(made, *server_)));
   }
 
   // The vacation of this person as the API tells it.

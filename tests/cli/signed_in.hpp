@@ -14,6 +14,13 @@ inline std::string link_path(const Ran& ran, const ServingDaybook& server) {
   return ran.out.substr(server.url().size(), ran.out.find('\n') - server.url().size());
 }
 
+// Presses the button on the page that a link leads to.
+inline Reply follow(const ServingDaybook& server, const std::string& link) {
+  const std::string form = link.substr(link.find('?') + 1);
+  return ask(server.port(), "POST /sign-in HTTP/1.1\r\nHost: test\r\nContent-Length: " +
+                                std::to_string(form.size()) + "\r\n\r\n" + form);
+}
+
 // The session that an answer sets, as a header line of the next request.
 inline std::string cookie_of(const Reply& reply) {
   const std::string_view set = reply.headers.value_of("Set-Cookie");

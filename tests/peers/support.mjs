@@ -2,7 +2,8 @@
 import { weekAcrossHoliday } from "../e2e/support/api.mjs";
 import { startServer as startAnyServer } from "../e2e/support/server.mjs";
 
-export const startServer = (...options) => startAnyServer({ web: false, options });
+/** With further options of `daybook serve`, or a function of its address that gives them. */
+export const startServer = (...options) => startAnyServer({ web: false, options: typeof options[0] === "function" ? options[0] : options });
 
 /** Headers that sign in somebody of the demo organisation. */
 export async function signedIn(url, index = 0) {

@@ -91,8 +91,8 @@ TEST_F(BadInput, Strangers) {
                          "\r\nAuthorization: Bearer v1.forged\r\nContent-Length: {}\r\n\r\n{}",
                          operation_body(mutation).size(), operation_body(mutation))),
          401, "session.missing");
-  // Signed in by our own secret, but not (any more) one of ours.
-  expect_operation(mutation, "permission.denied", "{}", "Mallory");
+  // With a session, but not (any more) one of ours.
+  expect(office_->ask("Mallory", mutation), 401, "session.missing");
 }
 
 TEST_F(BadInput, OperationsThatTheSchemaDoesNotKnow) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "contracts/batches.hpp"
+#include "host/signed_in_as.hpp"
 #include "system/running_office.hpp"
 
 namespace daybook {
@@ -20,7 +21,7 @@ TEST(DamagedOrganisation, IsRefusedWithItsEventWhileTheOthersAreServed) {
   EXPECT_THAT(get_text("/metrics"), HasSubstr("\ndaybook_organisations_damaged 0\n"));
 
   const std::string token =
-      office.tokens.issue({globex.org, acme::person("Anna")}, "session", std::chrono::hours(1));
+      signed_in_as(office.sessions, {globex.org, acme::person("Anna")}, office.clock);
   const std::string body = operation_body("{ me { name } }");
   const Reply refused =
       ask(office.port(), fmt::format("POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: "

@@ -206,7 +206,7 @@ TEST_F(FeatureH6, WhoHasLeftKeepsTheirHistoryAndDecidesNoMore) {
       changes(fmt::format(R"(lastDay: {{personId: "{}", lastDay: "2026-03-31"}})", id_of("Ben"))),
       "");
   office.clock.set("2026-04-01T08:00:00.000Z");
-  EXPECT_EQ(about("Ben", "approveLeave", "week"), "permission.denied");
+  EXPECT_EQ(about("Ben", "approveLeave", "week"), "session.missing");
   EXPECT_TRUE(shown("week", "waitingFor { name }").contains(R"([{"name":"Olga"}])"))
       << "what waited for them is handed over";
   EXPECT_TRUE(

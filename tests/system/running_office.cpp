@@ -4,6 +4,8 @@
 
 #include "json/writer.hpp"
 
+#include "host/signed_in_as.hpp"
+
 namespace daybook {
 namespace {
 
@@ -36,9 +38,10 @@ RunningOffice::RunningOffice() {
 }
 
 void RunningOffice::start(std::chrono::milliseconds look_at_clock) {
-  auto started =
-      Server::start({*storage, clock, ids},
-                    {.session_secret = secret, .files = &files, .look_at_clock = look_at_clock});
+  auto started = Server::start({*storage, clock, ids}, {.session_secret = secret,
+                                                        .files = &files,
+                                                        .look_at_clock = look_at_clock,
+                                                        .session_records = &sessions});
   ENSURE(started.has_value());
   server = std::move(*started);
 }
@@ -51,8 +54,7 @@ void RunningOffice::restart_at(std::string_view now) {
 }
 
 std::string RunningOffice::signed_in(std::string_view name) {
-  const std::string token =
-      tokens.issue({acme::kOrg, acme::person(name)}, "session", std::chrono::hours(1));
+  const std::string token = signed_in_as(sessions, {acme::kOrg, acme::person(name)}, clock);
   return fmt::format("Authorization: Bearer {}\r\n", token);
 }
 

@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "adapters/files_directory/directory_files.hpp"
-#include "adapters/session/session_tokens.hpp"
+#include "adapters/session/link_tokens.hpp"
+#include "adapters/store_memory/memory_sessions.hpp"
 #include "adapters/store_sqlite/sqlite_storage.hpp"
 #include "adapters/system/random_ids.hpp"
 #include "adapters_http/raw_client.hpp"
@@ -37,8 +38,9 @@ class RunningOffice {
   contracts::TemporaryDirectory directory;
   FixedClock clock;
   RandomIds ids{clock};
-  std::string secret = SessionTokens::random_secret();
-  SessionTokens tokens{secret, clock};
+  std::string secret = LinkTokens::random_secret();
+  LinkTokens tokens{secret, clock};
+  MemorySessions sessions;
   DirectoryFiles files{{.directory = directory.path()}, clock};
   std::unique_ptr<SqliteStorage> storage;
   std::unique_ptr<Server> server;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/session/session_endpoint.hpp"
+#include "host/signed_in_as.hpp"
 #include "system/running_office.hpp"
 
 namespace daybook {
@@ -15,7 +16,9 @@ class SignInLink : public testing::Test {
                                 std::chrono::minutes(15));
   }
   Reply follow(const std::string& token) {
-    return ask(office_.port(), get("/sign-in?token=" + token));
+    const std::string form = "token=" + token;
+    return ask(office_.port(), "POST /sign-in HTTP/1.1\r\nHost: test\r\nContent-Length: " +
+                                   std::to_string(form.size()) + "\r\n\r\n" + form);
   }
   std::string session_with(const std::string& bearer) {
     return ask(office_.port(), get("/session", "Authorization: Bearer " + bearer + "\r\n")).body;
@@ -46,7 +49,7 @@ TEST_F(SignInLink, StaysUsedUntilItsTimeEnds) {
 TEST_F(SignInLink, IsNoSessionAndASessionIsNoLink) {
   EXPECT_TRUE(session_with(token()).contains(R"("signedIn":false)"));
   const std::string session =
-      office_.tokens.issue({acme::kOrg, acme::person("Anna")}, "session", std::chrono::hours(1));
+      signed_in_as(office_.sessions, {acme::kOrg, acme::person("Anna")}, office_.clock);
   EXPECT_TRUE(session_with(session).contains(R"("signedIn":true)"));
   EXPECT_EQ(follow(session).status, 403);
 }

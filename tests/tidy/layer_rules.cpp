@@ -28,11 +28,14 @@ const std::map<std::string_view, Names> kThirdParty = {
     {"boost/pfr/", {"src/application/log/"}},
     {"fmt/", {"libs/", "src/application/", "src/adapters/", "src/main/"}},
     {"sqlite3.h", {"src/adapters/store_sqlite/"}},
-    {"openssl/", {"src/application/log/", "src/adapters/system/", "src/adapters/session/"}},
+    {"openssl/",
+     {"src/application/log/", "src/adapters/system/", "src/adapters/session/",
+      "src/adapters/oidc/"}},
     {"cctz/", {"src/adapters/system/"}},
     {"sodium.h", {"libs/seal/"}},
     {"zlib.h", {"libs/http/", "src/adapters/http/"}},
-    {"curl/", {"src/adapters/mail/"}},
+    {"curl/", {"src/adapters/mail/", "src/adapters/oidc/"}},
+    {"cjose/", {"src/adapters/oidc/"}},
     {"CLI/", {"src/main/"}},
 };
 

@@ -32,5 +32,6 @@ graphql::Bindings bind_credit();
 graphql::Bindings bind_waiting();
 graphql::Bindings bind_node();
 graphql::Bindings bind_page_info();
+graphql::Bindings bind_session();
 
 }  // namespace daybook

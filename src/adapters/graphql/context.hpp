@@ -2,8 +2,10 @@
 #pragma once
 #include <deque>
 
+#include "application/caller.hpp"
 #include "application/host/organisation_host.hpp"
 #include "application/queries/viewer.hpp"
+#include "application/sessions/sessions.hpp"
 
 namespace daybook {
 
@@ -12,15 +14,23 @@ class GraphqlContext {
   struct Ports {
     OrganisationHost& host;
     Clock& clock;
+    Sessions* sessions = nullptr;  // null where nobody signs in
   };
 
-  GraphqlContext(Ports ports, OrgId org, PersonId caller, View view)
-      : ports_(ports), org_(org), caller_(caller), view_(std::move(view)) {}
+  GraphqlContext(Ports ports, const Caller& caller, View view)
+      : ports_(ports),
+        org_(caller.org),
+        caller_(caller.person),
+        session_(caller.session),
+        view_(std::move(view)) {}
 
   const Organisation& organisation() const { return *view_; }
   const View& view() const { return view_; }
   PersonId caller() const { return caller_; }
   OrgId org() const { return org_; }
+  // By which the caller is signed in.
+  std::optional<SessionId> session() const { return session_; }
+  Sessions* sessions() const { return ports_.sessions; }
   Clock& clock() const { return ports_.clock; }
   // The accounts of the organisation that are kept ready; null when it cannot be had.
   std::shared_ptr<WarmAccounts> warm() const { return ports_.host.warm_accounts(org_); }
@@ -42,6 +52,7 @@ class GraphqlContext {
   Ports ports_;
   OrgId org_;
   PersonId caller_;
+  std::optional<SessionId> session_;
   View view_;
   std::deque<View> earlier_;  // states that values already handed out may point into
 };

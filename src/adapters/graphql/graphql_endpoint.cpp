@@ -80,7 +80,7 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
         bind_errors(describe), bind_mutation(),   bind_change(),       bind_policy(),
         bind_preset(),         bind_payroll(),    bind_rule(),         bind_approval(),
         bind_life(),           bind_attachment(), bind_profile(),      bind_credit(),
-        bind_waiting(),        bind_node(),       bind_page_info()})
+        bind_waiting(),        bind_node(),       bind_page_info(),    bind_session()})
     bindings.append(part);
   auto schema = TRY(graphql::Schema::create(sdl, bindings));
   return std::make_unique<const graphql::Engine>(
@@ -95,6 +95,7 @@ http::Execution GraphqlEndpoint::execution_of(const http::Request& request) {
   const bool may_wait = request.body.find("mutation") != std::string::npos ||
                         request.body.find("preview") != std::string::npos ||
                         request.body.find("payroll") != std::string::npos ||
+                        request.body.find("sessions") != std::string::npos ||
                         request.body.find("\\u") != std::string::npos;
   return may_wait ? http::Execution::on_worker : http::Execution::on_loop;
 }
@@ -190,7 +191,7 @@ http::Response GraphqlEndpoint::execute(const Asked& asked, const graphql::Prepa
     parts_.engine.write_refusal(view.error(), body);
     return respond(http::status_of(view.error().code), asked.media_type, std::move(body));
   }
-  GraphqlContext context(parts_.ports, asked.caller.org, asked.caller.person, *view);
+  GraphqlContext context(parts_.ports, asked.caller, *view);
   body.reserve(2048);
   const auto disposition = parts_.engine.execute(
       prepared, variables, RootNode{}, context, body,

@@ -79,7 +79,12 @@ class GraphqlSocket::Executor final : public SocketExecutor {
     return base::fail(base::ErrorCode::forbidden, "session.missing");
   }
 
-  bool may_go_on() override { return socket_.authenticate_(proof_) == caller_; }
+  // A session is asked for by its id: its token may have been replaced since.
+  bool may_go_on() override {
+    Sessions* const sessions = socket_.parts_.ports.sessions;
+    if (sessions && caller_ && caller_->session) return sessions->goes_on(*caller_);
+    return socket_.authenticate_(proof_) == caller_;
+  }
 
   std::unique_ptr<RunningOperation> begin(const boost::json::value& payload,
                                           std::shared_ptr<OperationSink> sink) override {
@@ -144,7 +149,7 @@ void GraphqlSocket::answer_once(const LiveQueries::Query& query, OperationSink& 
     parts_.engine.write_refusal(view.error(), result);
     return sink.fail(errors_of(result));
   }
-  GraphqlContext context(parts_.ports, query.caller.org, query.caller.person, *view);
+  GraphqlContext context(parts_.ports, query.caller, *view);
   parts_.engine.execute(query.operation, &query.variables, RootNode{}, context, result,
                         {.deadline = std::chrono::steady_clock::now() + parts_.settings.timeout});
   sink.next(result);

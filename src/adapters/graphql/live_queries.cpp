@@ -88,7 +88,7 @@ LiveQueries::Answer LiveQueries::answer(const Query& query) const {
     engine_.write_refusal(view.error(), result);
     return {std::move(result), std::nullopt};
   }
-  GraphqlContext context(ports_, query.caller.org, query.caller.person, *view);
+  GraphqlContext context(ports_, query.caller, *view);
   engine_.execute(query.operation, &query.variables, RootNode{}, context, result,
                   {.deadline = std::chrono::steady_clock::now() + kAnswerTimeout});
   return {std::move(result), (*view)->version.number};

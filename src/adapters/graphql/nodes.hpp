@@ -100,6 +100,11 @@ struct ChangesPayloadNode {
   std::optional<Version> version;
 };
 
+// Whether sessions were ended.
+struct SessionsPayloadNode {
+  std::vector<base::Error> refusals;
+};
+
 struct AdjustPayloadNode {
   std::optional<BalanceOf> balance;
   std::vector<base::Error> refusals;

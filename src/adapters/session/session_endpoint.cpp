@@ -6,6 +6,7 @@
 #include "json/codec.hpp"
 #include "json/reader.hpp"
 
+#include "adapters/session/sign_in_page.hpp"
 #include "application/queries/today.hpp"
 #include "application/queries/who_is_away.hpp"
 #include "domain/permission.hpp"
@@ -14,14 +15,27 @@ namespace daybook {
 namespace {
 
 constexpr std::string_view kCookieName = "daybook_session";
-constexpr std::string_view kSessionPurpose = "session";
+// A browser takes a cookie of this name only over https, for this host alone and every path.
+constexpr std::string_view kHostCookieName = "__Host-daybook_session";
 constexpr std::string_view kBearer = "Bearer ";
-constexpr std::chrono::seconds kSessionLifetime = std::chrono::hours(12);
+// The server ends the session; the browser only has to keep the cookie for as long as that may be.
+constexpr std::chrono::seconds kCookieLifetime = std::chrono::days(90);
+constexpr std::size_t kFormBytesMax = 4096;
 
 struct SignInBody {
   std::string personId;
   void describe(this auto& self, auto&& field) { field("personId", self.personId); }
 };
+
+struct MailBody {
+  std::string email;
+  void describe(this auto& self, auto&& field) { field("email", self.email); }
+};
+
+Result<std::string> email_in(const http::Request& request) {
+  const auto body = TRY(json::parse(request.body, {.bytes = kFormBytesMax}));
+  return TRY(json::read<MailBody>(body, json::UnknownFields::refused)).email;
+}
 
 Result<PersonId> person_in(const http::Request& request) {
   const auto body = TRY(json::parse(request.body, {.bytes = 4096}));
@@ -51,15 +65,28 @@ void write_person(json::Writer& out, const Organisation& organisation, const Per
   out.end_object();
 }
 
+std::string json_of_continue(const std::string& url) {
+  std::string body;
+  json::Writer out(body);
+  out.begin_object();
+  out.key("continue"), out.string(url);
+  out.end_object();
+  return body;
+}
+
 }  // namespace
 
-std::optional<Caller> SessionEndpoint::caller_of(const http::Request& request) {
+std::optional<std::string_view> SessionEndpoint::token_of(const http::Request& request) const {
   const std::string_view authorization = request.header("Authorization");
-  if (authorization.starts_with(kBearer))
-    return tokens_.verify(authorization.substr(kBearer.size()), kSessionPurpose);
-  const auto token = http::find_cookie(request, kCookieName);
+  if (authorization.starts_with(kBearer)) return authorization.substr(kBearer.size());
+  const auto token = http::find_cookie(request, cookie("").name);
   if (!token || !http::is_same_origin(request)) return std::nullopt;
-  return tokens_.verify(*token, kSessionPurpose);
+  return token;
+}
+
+std::optional<Caller> SessionEndpoint::caller_of(const http::Request& request) {
+  const auto token = token_of(request);
+  return token ? sessions_.find(*token) : std::nullopt;
 }
 
 http::Response SessionEndpoint::show(const http::Request& request) {
@@ -75,13 +102,29 @@ http::Response SessionEndpoint::show(const http::Request& request) {
     out.key("id"), out.string(to_string(record->person.id));
     out.key("name"), out.string(record->person.name.text);
     out.end_object();
-  } else if (settings_.demo) {
-    out.key("demo"), out.raw(demo_people());
+  } else {
+    if (settings_.demo) out.key("demo"), out.raw(demo_people());
+    out.key("providers"), out.raw(providers());
+    out.key("mail"), out.boolean(settings_.send_link != nullptr);
   }
   out.end_object();
   http::Response response = http::json_response(200, std::move(body));
   response.headers.set("Cache-Control", "no-store");
-  return response;
+  return rotated(request, std::move(response));
+}
+
+std::string SessionEndpoint::providers() const {
+  std::string text;
+  json::Writer out(text);
+  out.begin_array();
+  for (const Choice& choice : settings_.providers) {
+    out.begin_object();
+    out.key("name"), out.string(choice.name);
+    out.key("url"), out.string(choice.url);
+    out.end_object();
+  }
+  out.end_array();
+  return text;
 }
 
 std::string SessionEndpoint::demo_people() const {
@@ -110,39 +153,90 @@ http::Response SessionEndpoint::sign_in(const http::Request& request) {
   if (!view) return http::problem(view.error());
   if (!(*view)->find(*person))
     return http::problem(404, "person.not_found", "Nobody in the demo has this id.");
-  http::Response response;
-  response.status = 204;
-  http::set_cookie(response, cookie(tokens_.issue({*settings_.demo, *person}, kSessionPurpose,
-                                                  kSessionLifetime)));
+  auto response = admit(request, {.who = {*settings_.demo, *person}, .means = "demo"});
+  if (!response) return http::problem(response.error());
+  response->status = 204;
+  response->headers.remove("Location");
+  return std::move(*response);
+}
+
+Result<http::Response> SessionEndpoint::admit(const http::Request& request, SignIn sign_in,
+                                              std::string_view location) {
+  sign_in.address = request.remote_address;
+  sign_in.agent = std::string(request.header("User-Agent"));
+  const std::string token = TRY(sessions_.begin(sign_in));
+  if (const auto before = http::find_cookie(request, cookie("").name))
+    TRY(sessions_.end_token(*before));
+  http::Response response = http::redirect_response(location);
+  response.headers.set("Cache-Control", "no-store");
+  http::set_cookie(response, cookie(token));
   return response;
 }
 
-http::Response SessionEndpoint::sign_out(const http::Request&) {
+http::Response SessionEndpoint::rotated(const http::Request& request, http::Response response) {
+  const auto token = token_of(request);
+  if (!token || request.headers.find("Authorization")) return response;
+  // Where the records fail the token stays, and the next request tries again.
+  const auto next = sessions_.rotate(*token);
+  if (next && *next) http::set_cookie(response, cookie(**next));
+  return response;
+}
+
+http::Response SessionEndpoint::sign_out(const http::Request& request) {
   http::Response response;
   response.status = 204;
+  if (const auto token = token_of(request)) {
+    const auto caller = sessions_.find(*token);
+    const auto record = sessions_.of_token(*token);
+    if (const Outcome ended = sessions_.end_token(*token); !ended)
+      return http::problem(ended.error());
+    if (caller && record && *record && settings_.sign_out_at)
+      if (const auto next = settings_.sign_out_at(caller->org, **record))
+        response = http::json_response(200, json_of_continue(*next));
+  }
   http::clear_cookie(response, cookie(""));
   return response;
 }
 
-http::Response SessionEndpoint::follow_link(const http::Request& request) {
+http::Response SessionEndpoint::ask_for_link(const http::Request& request) {
+  if (!settings_.send_link)
+    return http::problem(404, "sign_in.provider_unknown", "This server sends no mail.");
+  if (!http::is_media_type(request.header("Content-Type"), "application/json"))
+    return http::problem(415, "http.media_type", "Send application/json.");
+  if (!http::is_same_origin(request))
+    return http::problem(403, "sign_in.foreign_page", "Only pages of this server may ask.");
+  const auto email = email_in(request);
+  if (!email) return http::problem(email.error());
+  const Outcome asked = settings_.send_link(*email, request.remote_address);
+  if (asked) return http::json_response(202, "{}");
+  const bool too_often = asked.error().rule == "sign_in.asked_too_often";
+  return too_often ? http::problem(429, asked.error().rule, "Try again in a minute.")
+                   : http::problem(asked.error());
+}
+
+http::Response SessionEndpoint::ask(const http::Request& request) {
   const auto token = http::query_value(request.query, "token");
+  if (!token || !tokens_.verify(*token, kSignInLinkPurpose)) return invalid_link();
+  return sign_in_page(200, "Sign in to Daybook?", "", link_form(*token));
+}
+
+http::Response SessionEndpoint::follow_link(const http::Request& request) {
+  if (!http::is_same_origin(request) || request.body.size() > kFormBytesMax) return invalid_link();
+  const auto token = http::query_value(request.body, "token");
   const auto caller = token ? tokens_.verify(*token, kSignInLinkPurpose) : std::nullopt;
-  http::Response response = http::redirect_response("/");
-  // Programs that look where a link goes, to show a preview, ask with HEAD.
-  if (caller && request.method == http::Method::head) return response;
-  const auto is_first = caller ? links_.use(*token, clock_.now()) : base::Result<bool>(false);
-  if (!is_first) return http::problem(is_first.error());
-  if (!*is_first)
-    return http::problem(403, "session.link_invalid",
-                         "This sign-in link is not valid any more. Ask for a new one.");
-  http::set_cookie(response, cookie(tokens_.issue(*caller, kSessionPurpose, kSessionLifetime)));
-  return response;
+  if (!caller) return invalid_link();
+  const auto is_first = links_.use(*token, clock_.now());
+  if (!is_first) return failed_page(is_first.error());
+  if (!*is_first) return invalid_link();
+  auto response = admit(request, {.who = *caller, .means = "link"});
+  return response ? std::move(*response) : failed_page(response.error());
 }
 
 http::Cookie SessionEndpoint::cookie(std::string value) const {
-  return {.name = std::string(kCookieName),
+  const bool is_secure = settings_.transport == http::Transport::https_only;
+  return {.name = std::string(is_secure ? kHostCookieName : kCookieName),
           .value = std::move(value),
-          .max_age = kSessionLifetime,
+          .max_age = kCookieLifetime,
           .transport = settings_.transport};
 }
 

@@ -19,7 +19,7 @@ class UsedLinks {
   // `saved` is the text that was saved last, empty at first. Without `save`, a restart forgets.
   explicit UsedLinks(std::string_view saved = {}, Save save = {});
 
-  // Uses up the link with this token, which SessionTokens has verified: false when that was done
+  // Uses up the link with this token, which LinkTokens has verified: false when that was done
   // before. Refuses as `save` does, and then the link is not to be followed. Links are forgotten
   // when they have expired.
   base::Result<bool> use(std::string_view token, base::Instant now);

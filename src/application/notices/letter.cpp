@@ -71,8 +71,10 @@ std::string text_of(const Letter& letter) {
   for (const std::string& paragraph : letter.closing) text += "\n" + paragraph + "\n";
   if (!letter.page.url.empty())
     text += fmt::format("\n{}: {}\n", letter.page.label, letter.page.url);
-  return text + fmt::format("\n-- \n{}\nNo more of these messages: {}\n", letter.footer,
-                            letter.choice_url);
+  text += fmt::format("\n-- \n{}\n", letter.footer);
+  if (!letter.choice_url.empty())
+    text += fmt::format("No more of these messages: {}\n", letter.choice_url);
+  return text;
 }
 
 std::string html_of(const Letter& letter) {
@@ -93,10 +95,11 @@ std::string html_of(const Letter& letter) {
   if (!letter.page.url.empty())
     html += fmt::format("<p style=\"margin:16px 0 0\"><a href=\"{}\">{}</a></p>\n",
                         html_escaped(letter.page.url), html_escaped(letter.page.label));
-  return html + fmt::format(
-                    "<p style=\"{}\">{} <a href=\"{}\" style=\"color:#57626f\">No more of these "
-                    "messages</a></p>\n</div></body></html>\n",
-                    kSmall, html_escaped(letter.footer), html_escaped(letter.choice_url));
+  html += fmt::format("<p style=\"{}\">{}", kSmall, html_escaped(letter.footer));
+  if (!letter.choice_url.empty())
+    html += fmt::format(" <a href=\"{}\" style=\"color:#57626f\">No more of these messages</a>",
+                        html_escaped(letter.choice_url));
+  return html + "</p>\n</div></body></html>\n";
 }
 
 std::string html_escaped(std::string_view text) {

@@ -25,7 +25,7 @@ struct Letter {
   std::vector<std::string> closing = {};   // paragraphs, in small print
   LetterButton page = {};                  // of the dashboard
   std::string footer;                      // why the recipient gets it
-  std::string choice_url;                  // where to get no more of it
+  std::string choice_url = {};             // where to get no more of it; empty: it was asked for
 };
 
 std::string text_of(const Letter& letter);

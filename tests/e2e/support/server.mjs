@@ -19,9 +19,10 @@ export async function startServer({ web: hasWeb = true, options = [], after } = 
   const directory = after?.directory ?? (await mkdtemp(join(tmpdir(), "daybook-e2e-")));
   if (!after) await run(["demo", "--data-dir", directory]);
   const url = after?.url ?? `http://127.0.0.1:${await freePort()}`;
+  const more = typeof options === "function" ? options(url) : options;
   const child = spawn(
     binary,
-    ["serve", "--data-dir", directory, "--listen", url.slice("http://".length), ...(hasWeb ? ["--web", web] : []), "--demo-sign-in", ...options],
+    ["serve", "--data-dir", directory, "--listen", url.slice("http://".length), ...(hasWeb ? ["--web", web] : []), "--demo-sign-in", ...more],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
   const ended = new Promise((done) => child.once("exit", done));

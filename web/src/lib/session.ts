@@ -10,9 +10,22 @@ export interface DemoPerson {
   location: string;
 }
 
+/** Somebody else who knows who people are, and where to ask. */
+export interface Provider {
+  name: string;
+  url: string;
+}
+
 export type Session =
   | { signedIn: true; person: { id: string; name: string } }
-  | { signedIn: false; demo: DemoPerson[] };
+  | {
+      signedIn: false;
+      /** Only of a demo organisation. */
+      demo?: DemoPerson[];
+      providers: Provider[];
+      /** Whether a link can be sent. */
+      mail: boolean;
+    };
 
 export const session = createStore<Session | undefined>(undefined);
 
@@ -43,8 +56,28 @@ export async function signIn(personId: string): Promise<void> {
   await loadSession();
 }
 
+/** Sends a sign-in link, if the address is somebody's; which is not said. */
+export async function sendLink(email: string): Promise<"sent" | "malformed" | "too often"> {
+  const response = await fetch("/sign-in/mail", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    credentials: "same-origin",
+    body: JSON.stringify({ email }),
+  });
+  if (response.status === 400) return "malformed";
+  if (response.status === 429) return "too often";
+  if (!response.ok) throw new Error(`POST /sign-in/mail answered ${String(response.status)}`);
+  return "sent";
+}
+
+/** Here, and then at the provider if there is one to be told: the browser goes there and comes back. */
 export async function signOut(): Promise<void> {
-  await fetch("/session", { method: "DELETE", credentials: "same-origin" });
+  const response = await fetch("/session", { method: "DELETE", credentials: "same-origin" });
+  if (response.status === 200) {
+    const { continue: next } = (await response.json()) as { continue: string };
+    window.location.assign(next);
+    return;
+  }
   session.set(undefined);
   await loadSession();
 }

@@ -2,6 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ErrorState } from "@/components/ErrorState";
 import { DemoPeople } from "@/features/sign-in/DemoPeople";
+import { MailLink } from "@/features/sign-in/MailLink";
+import { Providers } from "@/features/sign-in/Providers";
 import { useText } from "@/lib/i18n";
 import { loadSession, session, signIn, useSession, type DemoPerson } from "@/lib/session";
 import classes from "./signInPage.module.css";
@@ -36,7 +38,7 @@ export function SignInPage() {
       <div className={classes.welcome}>
         <img src="/daybook.svg" alt="" width={44} height={44} />
         <h1>{t("signIn.headline")}</h1>
-        <p>{t("signIn.intro")}</p>
+        <p>{t(current?.signedIn === false && current.demo ? "signIn.intro" : "signIn.welcome")}</p>
       </div>
       <div className={classes.card}>
         {failed ? (
@@ -44,8 +46,15 @@ export function SignInPage() {
         ) : (
           current?.signedIn === false && (
             <>
-              <p className={classes.lead}>{t("signIn.choose")}</p>
-              <DemoPeople people={current.demo} busyId={busyId} onChoose={(person) => void choose(person)} />
+              {current.providers.length > 0 && <Providers providers={current.providers} />}
+              {current.mail && <MailLink />}
+              {current.demo && (
+                <>
+                  <p className={classes.lead}>{t("signIn.choose")}</p>
+                  <DemoPeople people={current.demo} busyId={busyId} onChoose={(person) => void choose(person)} />
+                </>
+              )}
+              {!current.demo && !current.mail && current.providers.length === 0 && <p>{t("signIn.byLink")}</p>}
             </>
           )
         )}

@@ -1,4 +1,4 @@
-#include "adapters/session/session_tokens.hpp"
+#include "adapters/session/link_tokens.hpp"
 
 #include <array>
 #include <charconv>
@@ -7,6 +7,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
+#include <span>
 #include <vector>
 
 namespace daybook {
@@ -34,34 +35,43 @@ std::optional<Instant> parse_expiry(std::string_view text) {
   return expiry;
 }
 
-constexpr std::string_view kHexDigits = "0123456789abcdef";
+std::string hexadecimal(std::span<const unsigned char> bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string hex;
+  for (const unsigned char byte : bytes) {
+    hex += kDigits[byte >> 4];
+    hex += kDigits[byte & 15];
+  }
+  return hex;
+}
 
 }  // namespace
 
-std::string SessionTokens::random_secret() {
+std::string LinkTokens::random_secret() {
   std::string secret(kSecretBytes, '\0');
   ENSURE(RAND_bytes(reinterpret_cast<unsigned char*>(secret.data()),
                     static_cast<int>(secret.size())) == 1);
   return secret;
 }
 
-std::string SessionTokens::signature_of(std::string_view content, std::string_view purpose) const {
+std::string LinkTokens::random_session_secret() {
+  std::array<unsigned char, kSecretBytes> secret{};
+  ENSURE(RAND_bytes(secret.data(), static_cast<int>(secret.size())) == 1);
+  return hexadecimal(secret);
+}
+
+std::string LinkTokens::signature_of(std::string_view content, std::string_view purpose) const {
   const std::string message = std::string(purpose) + "\n" + std::string(content);
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   ENSURE(HMAC(EVP_sha256(), secret_.data(), static_cast<int>(secret_.size()),
               reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(),
               &size));
-  std::string hex;
-  for (unsigned int at = 0; at < size; ++at) {
-    hex += kHexDigits[digest[at] >> 4];
-    hex += kHexDigits[digest[at] & 15];
-  }
-  return hex;
+  return hexadecimal({digest.data(), size});
 }
 
-std::string SessionTokens::issue(const Caller& caller, std::string_view purpose,
-                                 std::chrono::seconds lifetime) {
+std::string LinkTokens::issue(const Caller& caller, std::string_view purpose,
+                              std::chrono::seconds lifetime) {
   const std::int64_t expires =
       clock_.now().milliseconds + std::chrono::milliseconds(lifetime).count();
   const std::string content =
@@ -69,28 +79,8 @@ std::string SessionTokens::issue(const Caller& caller, std::string_view purpose,
   return content + "." + signature_of(content, purpose);
 }
 
-// A signature takes longer than a small query, and a session shows the same token again and again.
-std::optional<Caller> SessionTokens::verify(std::string_view token, std::string_view purpose) {
+std::optional<Caller> LinkTokens::verify(std::string_view token, std::string_view purpose) const {
   if (token.size() > kTokenBytesMax) return std::nullopt;
-  std::string key = std::string(purpose).append("\n").append(token);
-  std::optional<Proof> proof;
-  {
-    const std::lock_guard lock(mutex_);
-    if (const auto known = remembered_.find(key); known != remembered_.end()) proof = known->second;
-  }
-  if (!proof) {
-    proof = prove(token, purpose);
-    if (!proof) return std::nullopt;
-    const std::lock_guard lock(mutex_);
-    if (remembered_.size() >= kRememberedMax) remembered_.clear();
-    remembered_.emplace(std::move(key), *proof);
-  }
-  if (proof->expires < clock_.now()) return std::nullopt;
-  return proof->caller;
-}
-
-std::optional<SessionTokens::Proof> SessionTokens::prove(std::string_view token,
-                                                         std::string_view purpose) const {
   const std::vector<std::string_view> parts = split(token);
   if (parts.size() != kParts || parts[0] != "v1") return std::nullopt;
   const std::string expected =
@@ -101,8 +91,8 @@ std::optional<SessionTokens::Proof> SessionTokens::prove(std::string_view token,
   const auto org = OrgId::parse(parts[1]);
   const auto person = PersonId::parse(parts[2]);
   const auto expires = parse_expiry(parts[3]);
-  if (!org || !person || !expires) return std::nullopt;
-  return Proof{{*org, *person}, *expires};
+  if (!org || !person || !expires || *expires < clock_.now()) return std::nullopt;
+  return Caller{*org, *person};
 }
 
 }  // namespace daybook
