@@ -82,6 +82,8 @@ base::Result<Token> parse_token(std::string_view compact) {
   if (first == std::string_view::npos || second == std::string_view::npos ||
       compact.find('.', second + 1) != std::string_view::npos)
     return malformed();
+  // Whoever checks the signature takes "sig=" for "sig": one token has one form here.
+  if (!from_base64url(compact.substr(second + 1))) return malformed();
   const boost::json::object header = TRY(object_in(compact.substr(0, first)));
   if (header.contains("crit")) return malformed();
   return Token{.algorithm = text_at(header, "alg"),
