@@ -160,7 +160,8 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       personId: admin.id,
       async ready(page) {
         await page.getByRole("button", { name: /^Engineering/ }).click();
-        await page.getByRole("button", { name: "Save" }).waitFor();
+        await page.getByRole("button", { name: "Save" }).first().waitFor();
+        await openParts(page);
       },
     },
     {
@@ -170,9 +171,18 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       async ready(page) {
         await page.getByRole("button", { name: /^Munich/ }).click();
         await page.getByRole("button", { name: /^Remove / }).first().waitFor();
+        await openParts(page);
       },
     },
-    { name: "leave-types", path: "/organisation?view=types", personId: admin.id, ready: (page) => page.getByRole("button", { name: "Add the leave type" }).waitFor() },
+    {
+      name: "leave-types",
+      path: "/organisation?view=types",
+      personId: admin.id,
+      async ready(page) {
+        await page.getByRole("button", { name: /^Vacation/ }).click();
+        await page.getByRole("switch", { name: "Archived" }).waitFor();
+      },
+    },
     { name: "policies", path: "/policies", personId: admin.id, ready: openParts },
     {
       name: "policies-new",

@@ -30,8 +30,8 @@ graphql::Bindings bind_life();
 graphql::Bindings bind_attachment();
 graphql::Bindings bind_credit();
 graphql::Bindings bind_waiting();
-graphql::Bindings bind_session();
 graphql::Bindings bind_node();
 graphql::Bindings bind_page_info();
+graphql::Bindings bind_session();
 
 }  // namespace daybook

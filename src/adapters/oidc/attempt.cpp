@@ -4,7 +4,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
-#include "adapters/oidc/base64url.hpp"
+#include "base/base64url.hpp"
 
 namespace daybook::oidc {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::size_t kBytesMax = 2048;
 
 // None of the parts has a blank in it.
 std::string sealed_attempt(const Attempt& attempt, const seal::Key& key) {
-  return base64url(
+  return base::to_base64url(
       seal::sealed(key,
                    fmt::format("{} {} {} {} {}", attempt.expires.milliseconds, attempt.provider,
                                attempt.state, attempt.nonce, attempt.verifier),
@@ -26,7 +26,7 @@ std::string sealed_attempt(const Attempt& attempt, const seal::Key& key) {
 std::optional<Attempt> open_attempt(std::string_view text, const seal::Key& key,
                                     base::Instant now) {
   if (text.size() > kBytesMax) return std::nullopt;
-  const auto bytes = from_base64url(text);
+  const auto bytes = base::from_base64url(text);
   const auto opened = bytes ? seal::opened(key, *bytes, kAbout) : std::nullopt;
   if (!opened) return std::nullopt;
   std::string_view rest = *opened;

@@ -4,9 +4,10 @@
 #include <cmath>
 #include <optional>
 
+#include "base/base64url.hpp"
 #include "base/contains.hpp"
 
-#include "adapters/oidc/base64url.hpp"
+#include "adapters/oidc/sha256.hpp"
 
 namespace daybook::oidc {
 namespace {
@@ -84,7 +85,7 @@ bool is_of_access_token(const Token& token, std::string_view access_token) {
   const std::string told = text_at(token.claims, "at_hash");
   if (told.empty() || !token.algorithm.ends_with("256")) return true;
   const std::string digest = sha256(access_token);
-  return told == base64url(std::string_view(digest).substr(0, digest.size() / 2));
+  return told == base::to_base64url(std::string_view(digest).substr(0, digest.size() / 2));
 }
 
 bool is_email(std::string_view text) {

@@ -4,10 +4,9 @@
 #include <cjose/cjose.h>
 #include <memory>
 
+#include "base/base64url.hpp"
 #include "base/contains.hpp"
 #include "json/reader.hpp"
-
-#include "adapters/oidc/base64url.hpp"
 
 namespace daybook::oidc {
 namespace {
@@ -34,7 +33,7 @@ std::string text_at(const boost::json::object& object, std::string_view name) {
 }
 
 base::Result<boost::json::object> object_in(std::string_view part) {
-  const auto bytes = from_base64url(part);
+  const auto bytes = base::from_base64url(part);
   if (!bytes) return malformed();
   const auto value = json::parse(*bytes, {.bytes = kTokenBytesMax, .depth = 8});
   if (!value || !value->is_object()) return malformed();
@@ -82,6 +81,8 @@ base::Result<Token> parse_token(std::string_view compact) {
   if (first == std::string_view::npos || second == std::string_view::npos ||
       compact.find('.', second + 1) != std::string_view::npos)
     return malformed();
+  // Whoever checks the signature takes "sig=" for "sig": one token has one form here.
+  if (!base::from_base64url(compact.substr(second + 1))) return malformed();
   const boost::json::object header = TRY(object_in(compact.substr(0, first)));
   if (header.contains("crit")) return malformed();
   return Token{.algorithm = text_at(header, "alg"),

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/base64url.hpp"
 #include "http/uri.hpp"
 
-#include "adapters/oidc/base64url.hpp"
+#include "adapters/oidc/sha256.hpp"
 #include "application/sessions/recognise.hpp"
 
 namespace daybook::oidc {
@@ -95,15 +96,16 @@ base::Result<http::Response> OidcEndpoint::begin(Provider& provider) {
                         .nonce = ports_.new_secret(),
                         .verifier = ports_.new_secret(),
                         .expires = {ports_.clock.now().milliseconds + lifetime}};
-  http::Response response = http::redirect_response(with_query(
-      found.authorization_endpoint, {{"response_type", "code"},
-                                     {"client_id", settings.client_id},
-                                     {"redirect_uri", back_uri(provider)},
-                                     {"scope", joined(settings.scopes)},
-                                     {"state", attempt.state},
-                                     {"nonce", attempt.nonce},
-                                     {"code_challenge", base64url(sha256(attempt.verifier))},
-                                     {"code_challenge_method", "S256"}}));
+  http::Response response = http::redirect_response(
+      with_query(found.authorization_endpoint,
+                 {{"response_type", "code"},
+                  {"client_id", settings.client_id},
+                  {"redirect_uri", back_uri(provider)},
+                  {"scope", joined(settings.scopes)},
+                  {"state", attempt.state},
+                  {"nonce", attempt.nonce},
+                  {"code_challenge", base::to_base64url(sha256(attempt.verifier))},
+                  {"code_challenge_method", "S256"}}));
   response.headers.set("Cache-Control", "no-store");
   response.headers.set("Referrer-Policy", "no-referrer");
   http::set_cookie(response, cookie(sealed_attempt(attempt, settings_.key)));

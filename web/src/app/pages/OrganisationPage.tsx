@@ -47,15 +47,15 @@ export function OrganisationPage() {
 function Shown({ view }: { view: OrganisationView }) {
   const viewer = useViewer();
   const { today } = viewer;
-  const { data, error, retry } = useLive(organisationDocument, {});
+  const { data, error, retry } = useLive(organisationDocument, { today });
   if (error) return <ErrorState onRetry={retry} />;
   if (!data) return <Skeleton height={560} radius="lg" />;
   if (view === "locations") return <Locations locations={data.organisation.locations} today={today} />;
   // A team admin without a team reaches none.
-  if (!administers(viewer)) return <Teams teams={data.organisation.teams} own={viewer.team?.id ?? ""} />;
+  if (!administers(viewer)) return <Teams teams={data.organisation.teams} today={today} own={viewer.team?.id ?? ""} />;
   return view === "types" ? <LeaveTypes types={data.leaveTypes} today={today} /> : (
     <>
-      <Teams teams={data.organisation.teams} />
+      <Teams teams={data.organisation.teams} today={today} />
       <Visibility shown={data.organisation.absencesShown} />
     </>
   );

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from "@/lib/graphql/graphql";
 export const lieuDocument = graphql(`
   subscription TimeInLieu($personId: ID!) {
     live {
-      leaveTypes { id name unit countsAgainstBalance }
+      leaveTypes { id name unit countsAgainstBalance archived }
       person(id: $personId) {
         id
         timeInLieu(first: 200) { nodes {

@@ -24,7 +24,7 @@ export function Holidays({ location, today }: Props) {
   const { data } = useLive(holidaysDocument, { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` });
   const known = data?.organisation.locations.find(({ id }) => id === location.id)?.holidays;
   return (
-    <div className={classes.form}>
+    <>
       <div className={classes.year}>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("holidays.previous")} onClick={() => setYear(year - 1)}>
           <IconChevronLeft size={16} />
@@ -41,7 +41,7 @@ export function Holidays({ location, today }: Props) {
       )}
       <NewHoliday key={year} year={year} onAdd={(holiday) => setEdits(withHoliday(edits, holiday))} />
       <ChangePanel changes={holidayChanges(location.id, edits)} today={today} onSaved={() => setEdits(noEdits)} />
-    </div>
+    </>
   );
 }
 

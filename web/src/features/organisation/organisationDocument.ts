@@ -1,13 +1,13 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
 
 export const organisationDocument = graphql(`
-  subscription Organisation {
+  subscription Organisation($today: Date!) {
     live {
       organisation {
         id
         absencesShown
-        teams { id name parent { id } approvers { id name } }
-        locations { id name timeZone }
+        teams { id name archived parent { id } approvers { id name } }
+        locations { id name timeZone archived weeks(on: $today) }
       }
       leaveTypes {
         id
@@ -21,6 +21,11 @@ export const organisationDocument = graphql(`
         cancelNeedsApproval
         private
         daysCharged
+        halfOnHalfHoliday
+        chargedOn
+        pending
+        earns
+        archived
       }
     }
   }

@@ -18,7 +18,9 @@ interface Props {
 export function NewPerson({ today, onSaved }: Props) {
   const { data } = useLive(placesDocument, {});
   if (!data) return <Skeleton height={240} radius="lg" />;
-  return <Form today={today} places={data.organisation} onSaved={onSaved} />;
+  const { locations, teams } = data.organisation;
+  const places = { locations: locations.filter(({ archived }) => !archived), teams: teams.filter(({ archived }) => !archived) };
+  return <Form today={today} places={places} onSaved={onSaved} />;
 }
 
 interface Named {

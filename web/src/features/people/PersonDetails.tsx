@@ -12,13 +12,13 @@ import { PersonSelect } from "@/components/people/PersonSelect";
 import { useFormats } from "@/lib/format";
 import { useLive } from "@/lib/graphql/useLive";
 import { useText } from "@/lib/i18n";
+import { hoursText } from "@/lib/workingWeek";
 import { AdjustForm } from "./AdjustForm";
 import { detailsDocument, type Choices, type DetailedPerson } from "./detailsDocument";
 import { PhoneForm } from "./PhoneForm";
 import { ProfileForm } from "./ProfileForm";
 import { Substitutes } from "./Substitutes";
 import { WorkingWeekForm } from "./WorkingWeekForm";
-import { hoursText } from "./workingWeek";
 import classes from "./people.module.css";
 
 /** What holds for a person, each part to be changed from a day on; what moves figures is seen before. */
@@ -101,7 +101,7 @@ interface PlaceProps {
   person: DetailedPerson;
   label: string;
   current: string | undefined;
-  places: { id: string; name: string }[];
+  places: { id: string; name: string; archived: boolean }[];
   clearable?: boolean;
   change: (from: string, placeId: string | null) => Change | undefined;
 }
@@ -110,7 +110,7 @@ function PlaceForm({ person, label, current, places, clearable = false, change }
   const [placeId, setPlaceId] = useState<string | null>(current ?? null);
   return (
     <FromDay person={person} change={(from) => change(from, placeId)} changed={placeId !== (current ?? null)}>
-      <Select label={label} data={places.map(({ id, name }) => ({ value: id, label: name }))} value={placeId} onChange={setPlaceId} searchable clearable={clearable} allowDeselect={false} />
+      <Select label={label} data={places.filter(({ id, archived }) => !archived || id === current).map(({ id, name }) => ({ value: id, label: name }))} value={placeId} onChange={setPlaceId} searchable clearable={clearable} allowDeselect={false} />
     </FromDay>
   );
 }

@@ -22,7 +22,7 @@ export const detailsDocument = graphql(`
         substitutes { from to person { id name } }
         balances { kind leaveType { id name unit } available { value unit } }
       }
-      organisation { teams { id name } locations { id name } labels }
+      organisation { teams { id name archived } locations { id name archived } labels }
     }
   }
 `);

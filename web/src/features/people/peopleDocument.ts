@@ -46,7 +46,7 @@ export type OpenedPerson = NonNullable<ResultOf<typeof personDocument>["live"]["
 export const placesDocument = graphql(`
   subscription Places {
     live {
-      organisation { locations { id name } teams { id name } }
+      organisation { locations { id name archived } teams { id name archived } }
     }
   }
 `);

@@ -55,7 +55,7 @@ export function RequestForm({ subject, draft: first, changes, askedOn: firstAske
   // Two months and the days around them: inside the hundred days that one question may span.
   const around = { from: addDays(month, -6), to: addDays(endOfMonth(addMonths(month, 1)), 6) };
   const { data: live, error, retry } = useLive(formDocument, { personId, ...around, teamId: team?.id });
-  const data: FormAnswer | undefined = live?.person ? { ...live, person: live.person } : undefined;
+  const data: FormAnswer | undefined = live?.person ? { ...live, leaveTypes: live.leaveTypes.filter(({ id, archived }) => !archived || id === first.leaveTypeId), person: live.person } : undefined;
   const chosen = { ...draft, leaveTypeId: draft.leaveTypeId || (data?.leaveTypes[0]?.id ?? "") };
   const [file, setFile] = useState<File | null>(null);
   const input = inputOf(chosen, behalfOf);

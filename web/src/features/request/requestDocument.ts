@@ -13,6 +13,7 @@ export const formDocument = graphql(`
         needsApproval
         reasonRequired
         countsAgainstBalance
+        archived
       }
       person(id: $personId) {
         id

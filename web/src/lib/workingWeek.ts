@@ -15,3 +15,9 @@ export function hoursText(minutes: number): string {
   if (minutes % (minutesPerHour / 4) === 0) return String(minutes / minutesPerHour);
   return `${String(Math.floor(minutes / minutesPerHour))}:${String(minutes % minutesPerHour).padStart(2, "0")}`;
 }
+
+/** What is planned for each weekday; undefined while one of them is no number of hours, or all are as they were. */
+export function changedWeek(hours: readonly string[], before: readonly number[]): number[] | undefined {
+  const minutes = hours.flatMap((text) => minutesOf(text) ?? []);
+  return minutes.length === hours.length && minutes.join() !== before.join() ? minutes : undefined;
+}

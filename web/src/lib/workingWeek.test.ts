@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hoursText, minutesOf } from "./workingWeek";
+import { changedWeek, hoursText, minutesOf } from "./workingWeek";
 
 describe("the hours of a working day", () => {
   it("are written as a number or as a clock, with the comma of the language", () => {
@@ -13,5 +13,11 @@ describe("the hours of a working day", () => {
   it("are shown as they can be written", () => {
     expect([480, 465, 462, 0].map(hoursText)).toEqual(["8", "7.75", "7:42", "0"]);
     expect(minutesOf(hoursText(462))).toBe(462);
+  });
+
+  it("make a week once all of them are hours and one is another", () => {
+    expect(changedWeek(["8", "7:30"], [480, 480])).toEqual([480, 450]);
+    expect(changedWeek(["8", "8"], [480, 480])).toBeUndefined();
+    expect(changedWeek(["8", "often"], [480, 480])).toBeUndefined();
   });
 });
