@@ -12,12 +12,10 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
-#include <mutex>
-#include <semaphore>
-#include <sqlite3.h>
 #include <thread>
 
 #include "adapters/store_sqlite/sqlite_storage.hpp"
+#include "bare_loop.hpp"
 #include "contracts/batches.hpp"
 
 namespace daybook {
@@ -28,7 +26,6 @@ using Append = std::function<void(std::size_t writer)>;
 
 constexpr auto kTurn = std::chrono::milliseconds(1500);
 constexpr int kTurns = 5;
-const std::string kEvent(200, 'e');
 
 struct Speed {
   double per_second = 0;
@@ -73,68 +70,6 @@ Speed measure(const Append& append, std::size_t writers) {
   const double appends = static_cast<double>(all.size());
   return {appends / seconds, median(all), (cpu_seconds() - cpu_before) * 1e6 / appends};
 }
-
-class BareLoop {
- public:
-  explicit BareLoop(const std::filesystem::path& file) {
-    ENSURE(sqlite3_open(file.c_str(), &database_) == SQLITE_OK);
-    execute(
-        "pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-16384;"
-        "create table events (id integer primary key, bytes blob)");
-    ENSURE(sqlite3_prepare_v2(database_, "insert into events (bytes) values (?1)", -1, &insert_,
-                              nullptr) == SQLITE_OK);
-    thread_ = std::jthread([this](const std::stop_token& stop) {
-      while (!stop.stop_requested()) commit_all();
-    });
-  }
-  ~BareLoop() {
-    thread_.request_stop();
-    work_.release();
-    thread_.join();
-    sqlite3_finalize(insert_);
-    sqlite3_close(database_);
-  }
-
-  void append() {
-    std::binary_semaphore done{0};
-    {
-      const std::scoped_lock lock(mutex_);
-      queue_.push_back(&done);
-    }
-    work_.release();
-    done.acquire();
-  }
-
- private:
-  void execute(const char* sql) {
-    ENSURE(sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-  }
-
-  void commit_all() {
-    work_.acquire();
-    std::vector<std::binary_semaphore*> group;
-    {
-      const std::scoped_lock lock(mutex_);
-      group.swap(queue_);
-    }
-    if (group.empty()) return;
-    execute("begin immediate");
-    for (std::size_t row = 0; row < group.size(); ++row) {
-      sqlite3_bind_blob(insert_, 1, kEvent.data(), static_cast<int>(kEvent.size()), SQLITE_STATIC);
-      ENSURE(sqlite3_step(insert_) == SQLITE_DONE);
-      sqlite3_reset(insert_);
-    }
-    execute("commit");
-    for (std::binary_semaphore* done : group) done->release();
-  }
-
-  sqlite3* database_ = nullptr;
-  sqlite3_stmt* insert_ = nullptr;
-  std::mutex mutex_;  // guards queue_
-  std::vector<std::binary_semaphore*> queue_;
-  std::counting_semaphore<> work_{0};
-  std::jthread thread_;
-};
 
 std::vector<double> each(const std::vector<Speed>& speeds, double Speed::* figure) {
   std::vector<double> figures;

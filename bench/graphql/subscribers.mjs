@@ -7,6 +7,7 @@ import { megabytes, setSubstitute, startDaybook } from "./programs.mjs";
 
 const [program, count = "9900"] = process.argv.slice(2);
 const connectedAtOnce = 200;
+const kilobytesMax = 16; // each, as docs/reference/api.md promises
 const daybook = await startDaybook(program);
 const query = "subscription { live { me { name balances { available { value } } substitutes { from } } } }";
 
@@ -46,7 +47,9 @@ for (let opened = 0; opened < Number(count); opened += connectedAtOnce)
   await Promise.all(Array.from({ length: Math.min(connectedAtOnce, Number(count) - opened) }, subscribe));
 await connected;
 const after = megabytes(daybook.pid);
-console.log(`${count} idle subscribers: ${(after - before).toFixed(0)} MB more than ${before.toFixed(0)} MB, ${(((after - before) * 1024) / Number(count)).toFixed(1)} kB each`);
+const kilobytes = ((after - before) * 1024) / Number(count);
+console.log(`${count} idle subscribers: ${(after - before).toFixed(0)} MB more than ${before.toFixed(0)} MB, ${kilobytes.toFixed(1)} kB each`);
+if (kilobytes > kilobytesMax) throw new Error(`more than ${kilobytesMax} kB each`);
 
 const changed = hearAll();
 const started = performance.now();

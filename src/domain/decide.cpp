@@ -55,14 +55,17 @@ Result<std::vector<Event>> decide(const Organisation& organisation, const Comman
 
 Result<std::vector<Event>> decide_all(const Organisation& organisation,
                                       const std::vector<Command>& commands, const Orderer& by) {
-  Organisation ahead = organisation;
+  // A copy is made only for commands that come after others: most come alone.
+  std::optional<Organisation> ahead;
   std::vector<Event> all;
   for (std::size_t place = 0; place < commands.size(); ++place) {
-    auto events = decide(ahead, commands[place], by);
+    auto events = decide(ahead ? *ahead : organisation, commands[place], by);
     if (!events)
       return std::unexpected(std::move(events.error()).with("command", std::to_string(place)));
+    const bool is_last = place + 1 == commands.size();
+    if (!is_last && !ahead) ahead = organisation;
     for (Event& event : *events) {
-      evolve(ahead, event, ahead.version.next());
+      if (!is_last) evolve(*ahead, event, ahead->version.next());
       all.push_back(std::move(event));
     }
   }

@@ -33,6 +33,7 @@ struct Operation final : daybook::RunningOperation {};
 // Some operations are over at once and some go on, by the length of what they ask.
 struct Executor final : daybook::SocketExecutor {
   base::Outcome connect(const boost::json::value&) override { return {}; }
+  bool may_go_on() override { return ++asked_ < 100; }
   std::unique_ptr<daybook::RunningOperation> begin(
       const boost::json::value& payload, std::shared_ptr<daybook::OperationSink> sink) override {
     const std::size_t kind = boost::json::serialize(payload).size() % 3;
@@ -41,6 +42,9 @@ struct Executor final : daybook::SocketExecutor {
     if (kind == 1) return sink->complete(), nullptr;
     return std::make_unique<Operation>();
   }
+
+ private:
+  int asked_ = 0;
 };
 
 constexpr beast::string_view kUpgrade =
@@ -71,6 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto data = buffer.cdata();
     if (stream.got_text()) session->on_text({static_cast<const char*>(data.data()), data.size()});
     buffer.consume(buffer.size());
+    session->on_tick();
   }
   session->on_close();
   return 0;

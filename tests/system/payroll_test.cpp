@@ -53,10 +53,11 @@ TEST_F(PayrollInTheApi, SettlesWhatWasSeenAndTellsTheRestAsCorrections) {
   EXPECT_FALSE(february.contains("told so")) << february;
   EXPECT_TRUE(
       office_
-          .ask("Olga",
-               "{ payrollExport(until: \"2026-03-31\") { corrections { person { name } kind "
-               "date was { value } is { value } reason events { type } } } }")
-          .body.contains(R"("corrections":[{"person":{"name":"Anna"},"kind":"adjustment",)"
+          .ask(
+              "Olga",
+              "{ payrollExport(until: \"2026-03-31\") { corrections { nodes { person { name } kind "
+              "date was { value } is { value } reason events { type } } } } }")
+          .body.contains(R"("corrections":{"nodes":[{"person":{"name":"Anna"},"kind":"adjustment",)"
                          R"("date":"2026-02-10","was":{"value":"0"},"is":{"value":"2"},)"
                          R"("reason":"told so","events":[{"type":"BalanceAdjusted"}]}])"));
   ASSERT_EQ(rule(adjusting("2026-02-11")), "");

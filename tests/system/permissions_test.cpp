@@ -95,12 +95,16 @@ class EveryQuestion : public AskingOffice {
         {"people", "people { totalCount }"},
         {"leaveTypes", "leaveTypes { name }"},
         {"presets", "presets { id }"},
+        {"node", fmt::format("node(id: \"{}\") {{ id }}", id_of("Anna"))},
+        {"nodes", fmt::format("nodes(ids: [\"{}\"]) {{ id }}", id_of("Anna"))},
         {"inbox", "inbox { id }"},
-        {"changesInbox", "changesInbox { id }"},
-        {"timeInLieuInbox", "timeInLieuInbox { id }"},
-        {"reminders", "reminders { due }"},
+        {"requestsInbox", "requestsInbox { totalCount }"},
+        {"changesInbox", "changesInbox { totalCount }"},
+        {"timeInLieuInbox", "timeInLieuInbox { totalCount }"},
+        {"reminders", "reminders { totalCount }"},
         {"request", fmt::format("request(id: \"{}\") {{ id }}", request("june"))},
         {"whoIsAway", R"(whoIsAway(from: "2026-06-01", to: "2026-06-05") { daysOff })"},
+        {"away", R"(away(from: "2026-06-01", to: "2026-06-05") { totalCount })"},
         {"policies", "policies { id }"},
         {"rules", "rules { id }"},
         {"chains", "chains { id }"},
@@ -121,7 +125,7 @@ class EveryQuestion : public AskingOffice {
       return person(fmt::format("balance(leaveTypeId: \"{}\") {{ asOf }}", type));
     if (question == "Person.statement")
       return person(fmt::format("statement(leaveTypeId: \"{}\") {{ asOf }}", type));
-    if (question == "Person.timeInLieu") return person("timeInLieu { id }");
+    if (question == "Person.timeInLieu") return person("timeInLieu { totalCount }");
     if (question != "previewRequest") return "";
     return fmt::format(
         "{{ previewRequest(input: {}) {{ refusals {{ rule }} }} }}",

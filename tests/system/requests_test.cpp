@@ -120,8 +120,9 @@ TEST_F(FeatureE4, ApprovedLeaveReopensApprovalAndCountsAsApprovedMeanwhile) {
                             R"("waitingFor":[{"name":"Ben"}])"))
       << body;
   EXPECT_TRUE(booked("Anna").contains(R"("booked":{"value":"5"})"));
-  EXPECT_TRUE(office.ask("Ben", "{ changesInbox { person { name } change { canDecide } } }")
-                  .body.contains(R"([{"person":{"name":"Anna"},"change":{"canDecide":true}}])"));
+  EXPECT_TRUE(
+      office.ask("Ben", "{ changesInbox { nodes { person { name } change { canDecide } } } }")
+          .body.contains(R"([{"person":{"name":"Anna"},"change":{"canDecide":true}}])"));
   const std::string answer = fmt::format("change: {}, answer: YES", change_of("june"));
   EXPECT_EQ(rule_in(order("Anna", "decideChange", "june", answer)), "permission.denied");
   EXPECT_EQ(rule_in(order("Ben", "decideChange", "june", answer)), "");

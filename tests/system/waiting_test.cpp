@@ -39,22 +39,23 @@ TEST_F(FeatureE7, WhoDecidesIsRemindedAndMaySnooze) {
   chain(kPatient);
   ASSERT_EQ(asks("week", "Anna", "2026-09-07", "2026-09-11"), "");
   const auto reminded = [&](std::string_view name) {
-    return office.ask(name, "{ reminders { due request { from } } }").body;
+    return office.ask(name, "{ reminders { nodes { due request { from } } } }").body;
   };
-  EXPECT_TRUE(reminded("Ben").contains(R"("reminders":[])"));
+  EXPECT_TRUE(reminded("Ben").contains(R"("reminders":{"nodes":[]})"));
   office.clock.set("2026-03-04T08:00:00.000Z");
   EXPECT_TRUE(reminded("Ben").contains(R"({"due":"2026-03-03","request":{"from":"2026-09-07"}})"));
-  EXPECT_TRUE(reminded("Olga").contains(R"("reminders":[])")) << "who may decide out of turn";
+  EXPECT_TRUE(reminded("Olga").contains(R"("reminders":{"nodes":[]})"))
+      << "who may decide out of turn";
   EXPECT_EQ(about("Carl", "snoozeReminder", "week", R"(until: "2026-03-06")"), "permission.denied");
   EXPECT_EQ(about("Ben", "snoozeReminder", "week", R"(until: "2026-03-04")"),
             "request.snooze_range");
   EXPECT_EQ(about("Ben", "snoozeReminder", "week", R"(until: "2026-03-06")"), "");
   office.clock.set("2026-03-05T08:00:00.000Z");
-  EXPECT_TRUE(reminded("Ben").contains(R"("reminders":[])"));
+  EXPECT_TRUE(reminded("Ben").contains(R"("reminders":{"nodes":[]})"));
   office.clock.set("2026-03-06T08:00:00.000Z");
   EXPECT_TRUE(reminded("Ben").contains(R"("due":"2026-03-06")"));
   EXPECT_EQ(about("Ben", "approveLeave", "week"), "");
-  EXPECT_TRUE(reminded("Ben").contains(R"("reminders":[])"));
+  EXPECT_TRUE(reminded("Ben").contains(R"("reminders":{"nodes":[]})"));
 }
 
 TEST_F(FeatureE12, ExtraWorkIsAskedForApprovedAndCredited) {
@@ -67,20 +68,22 @@ TEST_F(FeatureE12, ExtraWorkIsAskedForApprovedAndCredited) {
   EXPECT_TRUE(asked.contains(R"("status":"PENDING","waitingFor":[{"name":"Ben"}])")) << asked;
   const std::size_t at = asked.find("\"id\":\"") + 6;
   const std::string id = asked.substr(at, 36);
-  EXPECT_TRUE(office.ask("Ben", "{ timeInLieuInbox { person { name } date canDecide } }")
+  EXPECT_TRUE(office.ask("Ben", "{ timeInLieuInbox { nodes { person { name } date canDecide } } }")
                   .body.contains(R"([{"person":{"name":"Anna"},"date":"2026-03-01",)"
                                  R"("canDecide":true}])"));
   const std::string yes = fmt::format("timeInLieuId: \"{}\", answer: YES", id);
   EXPECT_EQ(refused("Anna", "answerTimeInLieu", yes), "permission.denied");
   EXPECT_EQ(refused("Carl", "answerTimeInLieu", yes), "permission.denied");
   EXPECT_EQ(refused("Ben", "answerTimeInLieu", yes), "");
-  EXPECT_TRUE(office
-                  .ask("Anna", fmt::format("{{ me {{ timeInLieu {{ status decidedBy {{ name }} }} "
-                                           "balance(leaveTypeId: \"{}\") {{ remaining {{ value }} "
-                                           "}} }} }}",
-                                           to_string(acme::kVacation)))
-                  .body.contains(R"("timeInLieu":[{"status":"APPROVED","decidedBy":)"
-                                 R"({"name":"Ben"}}],"balance":{"remaining":{"value":"26"}})"));
+  EXPECT_TRUE(
+      office
+          .ask("Anna",
+               fmt::format("{{ me {{ timeInLieu {{ nodes {{ status decidedBy {{ name }} }} }} "
+                           "balance(leaveTypeId: \"{}\") {{ remaining {{ value }} "
+                           "}} }} }}",
+                           to_string(acme::kVacation)))
+          .body.contains(R"("timeInLieu":{"nodes":[{"status":"APPROVED","decidedBy":)"
+                         R"({"name":"Ben"}}]},"balance":{"remaining":{"value":"26"}})"));
   EXPECT_EQ(refused("Anna", "withdrawTimeInLieu", fmt::format("timeInLieuId: \"{}\"", id)),
             "request.already_decided");
 }

@@ -2,6 +2,7 @@
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
 
 namespace daybook {
@@ -31,6 +32,13 @@ void answer_who_is_away(const RootNode&, Call& call, Out& out) {
   const Result<std::vector<AwayOf>> rows = rows_for(call);
   if (!rows) return out.fail(rows.error());
   out.list(*rows, [](const AwayOf& row, Out& item) { item.object(row); });
+}
+
+void answer_away(const RootNode&, Call& call, Out& out) {
+  Result<std::vector<AwayOf>> rows = rows_for(call);
+  if (!rows) return out.fail(rows.error());
+  const auto place_of = [](const AwayOf& row) { return place_by_name(*row.record); };
+  write_page(page_of(std::move(*rows), place_of, call), out);
 }
 
 void bind_absence(Bindings& bindings) {
@@ -69,6 +77,8 @@ void bind_absence(Bindings& bindings) {
 Bindings bind_away() {
   Bindings bindings;
   bindings.field<RootNode>("Query", "whoIsAway", answer_who_is_away);
+  bindings.field<RootNode>("Query", "away", answer_away);
+  bind_connection<AwayOf>(bindings, "AwayRow");
   bindings.field<AwayOf>("AwayRow", "person",
                          [](const AwayOf& row, Out& out) { out.object(*row.record); });
   bindings.field<AwayOf>("AwayRow", "absences", [](const AwayOf& row, Out& out) {

@@ -1,10 +1,12 @@
 // Time off in return for extra work.
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "graphql/call.hpp"
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "adapters/graphql/write_values.hpp"
 #include "domain/approval.hpp"
@@ -15,12 +17,6 @@ namespace {
 using graphql::Bindings;
 using graphql::Call;
 using graphql::Out;
-
-struct CreditNode {
-  const Organisation* organisation;
-  const PersonRecord* owner;
-  const CreditRequest* credit;
-};
 
 struct CreditPayloadNode {
   std::optional<AdjustmentId> credit;
@@ -72,23 +68,28 @@ auto on_credit(MakeCommand make_command) {
 
 void answer_inbox(const RootNode&, Call& call, Out& out) {
   const Viewer viewer = viewer_in(call);
-  out.list(credits_inbox_of(viewer), [&](const CreditOf& of, Out& item) {
-    item.object(CreditNode{&viewer.organisation, of.owner, of.credit});
-  });
+  std::vector<CreditNode> nodes;
+  for (const CreditOf& of : credits_inbox_of(viewer))
+    nodes.push_back({&viewer.organisation, of.owner, of.credit});
+  // The digits of the largest version, so that places are in the order of versions.
+  const auto place_of = [](const CreditNode& node) {
+    return fmt::format("{:020}", node.credit->asked.number);
+  };
+  write_page(page_of(std::move(nodes), place_of, call), out);
 }
 
 void answer_of_person(const PersonRecord& record, Call& call, Out& out) {
   const Viewer viewer = viewer_in(call);
   if (!sees_account(viewer, record))
     return out.fail({base::ErrorCode::forbidden, "permission.denied", {{"needed", "approver"}}});
-  std::vector<const CreditRequest*> credits;
-  for (const CreditRequest& credit : record.credits) credits.push_back(&credit);
-  std::ranges::sort(credits, std::greater{}, [](const CreditRequest* credit) {
-    return std::pair(credit->date, credit->id);
-  });
-  out.list(credits, [&](const CreditRequest* credit, Out& item) {
-    item.object(CreditNode{&viewer.organisation, &record, credit});
-  });
+  const auto place_of = [](const CreditNode& node) {
+    return to_string(node.credit->date) + to_string(node.credit->id);
+  };
+  std::vector<CreditNode> credits;
+  for (const CreditRequest& credit : record.credits)
+    credits.push_back({&viewer.organisation, &record, &credit});
+  std::ranges::sort(credits, std::greater{}, place_of);
+  write_page(page_of(std::move(credits), place_of, call, Places::falling), out);
 }
 
 void bind_what(Bindings& bindings) {
@@ -189,6 +190,7 @@ Bindings bind_credit() {
   bindings.field<RootNode>("Mutation", "withdrawTimeInLieu", on_credit([](AdjustmentId id, Call&) {
                              return WithdrawTimeInLieu{id};
                            }));
+  bind_connection<CreditNode>(bindings, "TimeInLieu");
   bind_what(bindings);
   bind_decision(bindings);
   bind_payload(bindings);

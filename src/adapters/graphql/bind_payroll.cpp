@@ -1,10 +1,12 @@
 // Periods that payroll has closed, what it is told of them, and closing the next.
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "graphql/call.hpp"
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "application/queries/question_table.hpp"
 #include "application/reports/payroll_report.hpp"
@@ -16,7 +18,7 @@ using graphql::Bindings;
 using graphql::Call;
 using graphql::Out;
 
-constexpr std::int64_t kPageMax = 1000;
+constexpr std::int64_t kPayrollPageMax = 1000;
 
 struct PeriodNode {
   const Organisation* organisation;
@@ -32,6 +34,7 @@ struct TotalsNode {
 struct PayrollAccountNode {
   const Organisation* organisation;
   const PayrollAccount* account;
+  std::size_t place = 0;  // in the export
   const PayrollAccount& sums() const { return *account; }
 };
 
@@ -40,6 +43,7 @@ struct PayrollLineNode {
   const PayrollAccount* account;
   const PayrollLine* line;
   const PayrollCorrection* correction = nullptr;
+  std::size_t place = 0;  // among all corrections of the export
 };
 
 struct PayrollPayloadNode {
@@ -280,29 +284,19 @@ void bind_account(Bindings& bindings) {
       });
 }
 
-// [first, first + count) of so many.
-struct Page {
-  std::size_t first = 0, end = 0;
-};
-
-Result<Page> page_from(Call& call, std::size_t total) {
-  const std::int64_t from = call.argument("from").integer();
-  const std::int64_t first = call.argument("first").integer();
-  if (first < 1 || first > kPageMax)
-    return base::invalid("page.size_range",
-                         {{"field", "first"}, {"size_max", std::to_string(kPageMax)}});
-  if (from < 0) return base::invalid("number.out_of_range", {{"field", "from"}});
-  const std::size_t begin = std::min(static_cast<std::size_t>(from), total);
-  return Page{begin, std::min(begin + static_cast<std::size_t>(first), total)};
+// Of one version, the export is the same each time: an item's place is its number.
+template <class Node>
+Result<Connection<Node>> numbered_page(std::vector<Node> nodes, Call& call) {
+  for (std::size_t at = 0; at < nodes.size(); ++at) nodes[at].place = at;
+  const auto place_of = [](const Node& node) { return fmt::format("{:010}", node.place); };
+  return page_of(std::move(nodes), place_of, call, Places::rising, kPayrollPageMax);
 }
 
 void answer_accounts(const PayrollExport& payroll, Call& call, Out& out) {
-  const Result<Page> page = page_from(call, payroll.accounts.size());
-  if (!page) return out.fail(page.error());
   std::vector<PayrollAccountNode> nodes;
-  for (std::size_t at = page->first; at < page->end; ++at)
-    nodes.push_back({&call.context<GraphqlContext>().organisation(), &payroll.accounts[at]});
-  out.list(nodes, [](const PayrollAccountNode& node, Out& item) { item.object(node); });
+  for (const PayrollAccount& account : payroll.accounts)
+    nodes.push_back({&call.context<GraphqlContext>().organisation(), &account});
+  write_page(numbered_page(std::move(nodes), call), out);
 }
 
 void answer_corrections(const PayrollExport& payroll, Call& call, Out& out) {
@@ -310,12 +304,7 @@ void answer_corrections(const PayrollExport& payroll, Call& call, Out& out) {
   std::vector<PayrollLineNode> all;
   for (const PayrollAccount& account : payroll.accounts)
     std::ranges::move(corrections_of(organisation, account), std::back_inserter(all));
-  const Result<Page> page = page_from(call, all.size());
-  if (!page) return out.fail(page.error());
-  const auto begin = all.begin();
-  write_lines({begin + static_cast<std::ptrdiff_t>(page->first),
-               begin + static_cast<std::ptrdiff_t>(page->end)},
-              "PayrollCorrection", out);
+  write_page(numbered_page(std::move(all), call), out);
 }
 
 std::int64_t correction_count(const PayrollExport& payroll) {
@@ -354,6 +343,8 @@ void bind_export(Bindings& bindings) {
       "PayrollExport", "correctionCount",
       [](const PayrollExport& all, Out& out) { out.integer(correction_count(all)); });
   bindings.field<PayrollExport>("PayrollExport", "corrections", answer_corrections);
+  bind_connection<PayrollAccountNode>(bindings, "PayrollAccount");
+  bind_connection<PayrollLineNode>(bindings, "PayrollCorrection");
 }
 
 void bind_payload(Bindings& bindings) {

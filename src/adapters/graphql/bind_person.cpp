@@ -5,6 +5,7 @@
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
 
 namespace daybook {
@@ -79,7 +80,8 @@ void answer_statement(const PersonRecord& record, Call& call, Out& out) {
   out.object(StatementNode{&**balance, date_or(call.argument("asOf"), year_end)});
 }
 
-void answer_requests(const PersonRecord& record, Call& call, Out& out) {
+// Of what was asked for by from, to and status, the latest start first.
+std::vector<RequestNode> requests_of(const PersonRecord& record, Call& call) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const DateRange days{date_or(call.argument("from"), base::kEarliestDate),
                        date_or(call.argument("to"), base::kLatestDate)};
@@ -87,17 +89,25 @@ void answer_requests(const PersonRecord& record, Call& call, Out& out) {
   for (const graphql::Value& status : call.argument("status").list())
     wanted.push_back(enum_argument<RequestStatus>(status));
   const Viewer viewer = context.viewer();
-  std::vector<const Request*> requests;
+  std::vector<RequestNode> requests;
   for (const Request& request : record.requests)
     if (request.days.overlaps(days) && (wanted.empty() || base::contains(wanted, request.status)) &&
         sees_request(viewer, record, request))
-      requests.push_back(&request);
-  std::ranges::sort(requests, std::greater{},
-                    [](const Request* request) { return std::pair(request->days, request->id); });
-  if (requests.size() > kRequestsMax) requests.resize(kRequestsMax);
-  out.list(requests, [&](const Request* request, Out& item) {
-    item.object(RequestNode{&context.organisation(), &record, request});
+      requests.push_back({&context.organisation(), &record, &request});
+  std::ranges::sort(requests, std::greater{}, [](const RequestNode& node) {
+    return std::pair(node.request->days, node.request->id);
   });
+  return requests;
+}
+
+void answer_requests(const PersonRecord& record, Call& call, Out& out) {
+  std::vector<RequestNode> requests = requests_of(record, call);
+  requests.resize(std::min(requests.size(), kRequestsMax));
+  out.list(requests, [](const RequestNode& node, Out& item) { item.object(node); });
+}
+
+void answer_leave(const PersonRecord& record, Call& call, Out& out) {
+  write_page(page_of(requests_of(record, call), &place_by_days, call, Places::falling), out);
 }
 
 void answer_roles(const PersonRecord& record, Call&, Out& out) {
@@ -196,6 +206,7 @@ Bindings bind_person() {
   bindings.field<PersonRecord>("Person", "balance", answer_balance);
   bindings.field<PersonRecord>("Person", "statement", answer_statement);
   bindings.field<PersonRecord>("Person", "requests", answer_requests);
+  bindings.field<PersonRecord>("Person", "leave", answer_leave);
   return bindings;
 }
 

@@ -32,6 +32,15 @@ const std::vector<Preset>& presets() {
   return all;
 }
 
+}  // namespace
+
+const Preset* find_preset(std::string_view id) {
+  const auto at = std::ranges::find(presets(), id, &Preset::id);
+  return at == presets().end() ? nullptr : &*at;
+}
+
+namespace {
+
 void answer_policies(const Preset& preset, Out& out) {
   std::vector<PresetPolicy> policies;
   for (const scenario::PolicyFacts& policy : preset.policies) {

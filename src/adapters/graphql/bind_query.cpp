@@ -1,9 +1,8 @@
-#include <algorithm>
-
 #include "graphql/call.hpp"
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
 #include "adapters/graphql/request_input.hpp"
 #include "application/queries/preview_series.hpp"
@@ -15,8 +14,6 @@ namespace {
 using graphql::Bindings;
 using graphql::Call;
 using graphql::Out;
-
-constexpr std::int64_t kPageMax = 200;
 
 void answer_me(const RootNode&, Call& call, Out& out) {
   const PersonRecord* me = call.context<GraphqlContext>().caller_record();
@@ -32,37 +29,19 @@ void answer_person(const RootNode&, Call& call, Out& out) {
   out.object(*record);
 }
 
-Result<PeoplePage> people_page(Call& call) {
+Result<Connection<const PersonRecord*>> people_page(Call& call) {
   const GraphqlContext& context = call.context<GraphqlContext>();
   const PeopleFilter filter{
       .search = text_or_empty(call.argument("search")),
       .team = TRY(optional_id<TeamId>(call.argument("teamId"), "teamId")),
       .location = TRY(optional_id<LocationId>(call.argument("locationId"), "locationId")),
       .on = context.viewer().today};
-  const std::int64_t first = call.argument("first").integer();
-  if (first < 1 || first > kPageMax)
-    return base::invalid("page.size_range",
-                         {{"field", "first"}, {"first_max", std::to_string(kPageMax)}});
-  const auto after = TRY(optional_id<PersonId>(call.argument("after"), "after"));
-  PeoplePage page{.nodes = people_by_name(context.organisation(), filter)};
-  page.total = page.nodes.size();
-  if (after) {
-    const auto at = std::ranges::find_if(
-        page.nodes, [&](const PersonRecord* record) { return record->person.id == *after; });
-    page.nodes.erase(page.nodes.begin(), at == page.nodes.end() ? at : at + 1);
-  }
-  if (page.nodes.size() > static_cast<std::size_t>(first)) {
-    page.nodes.resize(static_cast<std::size_t>(first));
-    page.end_cursor = page.nodes.back()->person.id;
-  }
-  return page;
+  return page_of(
+      people_by_name(context.organisation(), filter),
+      [](const PersonRecord* record) { return place_by_name(*record); }, call);
 }
 
-void answer_people(const RootNode&, Call& call, Out& out) {
-  const Result<PeoplePage> page = people_page(call);
-  if (!page) return out.fail(page.error());
-  out.object(*page);
-}
+void answer_people(const RootNode&, Call& call, Out& out) { write_page(people_page(call), out); }
 
 void answer_inbox(const RootNode&, Call& call, Out& out) {
   const GraphqlContext& context = call.context<GraphqlContext>();
@@ -71,11 +50,13 @@ void answer_inbox(const RootNode&, Call& call, Out& out) {
   });
 }
 
-void answer_changes_inbox(const RootNode&, Call& call, Out& out) {
-  const GraphqlContext& context = call.context<GraphqlContext>();
-  out.list(changes_inbox_of(context.viewer()), [&](const RequestOf& of, Out& item) {
-    item.object(RequestNode{&context.organisation(), of.owner, of.request});
-  });
+template <auto InboxOf>
+void answer_inbox_page(const RootNode&, Call& call, Out& out) {
+  const Viewer viewer = call.context<GraphqlContext>().viewer();
+  std::vector<RequestNode> nodes;
+  for (const RequestOf& of : InboxOf(viewer))
+    nodes.push_back({&viewer.organisation, of.owner, of.request});
+  write_page(page_of(std::move(nodes), &place_by_days, call), out);
 }
 
 void answer_request(const RootNode&, Call& call, Out& out) {
@@ -142,18 +123,18 @@ Bindings bind_query() {
              [](const LeaveType& type, Out& item) { item.object(type); });
   });
   bindings.field<RootNode>("Query", "inbox", answer_inbox);
-  bindings.field<RootNode>("Query", "changesInbox", answer_changes_inbox);
+  bindings.field<RootNode>("Query", "requestsInbox", answer_inbox_page<inbox_of>);
+  bindings.field<RootNode>("Query", "changesInbox", answer_inbox_page<changes_inbox_of>);
   bindings.field<RootNode>("Query", "request", answer_request);
   bindings.field<RootNode>("Query", "previewRequest", answer_preview);
   bindings.field<RootNode>("Subscription", "live",
                            [](const RootNode& root, Out& out) { out.object_as("Query", root); });
-  bindings.field<PeoplePage>("PersonConnection", "nodes", [](const PeoplePage& page, Out& out) {
-    out.list(page.nodes, [](const PersonRecord* record, Out& item) { item.object(*record); });
-  });
-  bindings.member("PersonConnection", "totalCount", &PeoplePage::total);
-  bindings.field<PeoplePage>("PersonConnection", "endCursor", [](const PeoplePage& page, Out& out) {
-    if (!page.end_cursor) return out.null();
-    out.string(to_string(*page.end_cursor));
+  bind_connection<const PersonRecord*>(bindings, "Person");
+  bind_connection<RequestNode>(bindings, "LeaveRequest");
+  using People = Connection<const PersonRecord*>;
+  bindings.field<People>("PersonConnection", "endCursor", [](const People& page, Out& out) {
+    if (!page.has_next) return out.null();
+    out.string(page.cursor(page.nodes.back()));
   });
   return bindings;
 }

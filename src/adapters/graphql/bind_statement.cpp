@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include "graphql/call.hpp"
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
 
 namespace daybook {
@@ -31,6 +34,20 @@ void answer_request(const LineNode& node, Out& out) {
   out.object(RequestNode{node.balance->view.get(), node.balance->record, node.line->request});
 }
 
+// Lines of one day are told apart by how many there are before them on it.
+void answer_lines(const StatementNode& node, Call& call, Out& out) {
+  const std::vector<StatementLine> lines = statement_of(*node.balance, node.as_of);
+  std::vector<LineNode> nodes;
+  for (const StatementLine& line : lines) {
+    const bool same_day = !nodes.empty() && nodes.back().line->entry->date == line.entry->date;
+    nodes.push_back({node.balance, &line, same_day ? nodes.back().on_day + 1 : 0});
+  }
+  const auto place_of = [](const LineNode& line) {
+    return fmt::format("{}{:06}", to_string(line.line->entry->date), line.on_day);
+  };
+  write_page(page_of(std::move(nodes), place_of, call), out);
+}
+
 void bind_statement_type(Bindings& bindings) {
   bindings.field<StatementNode>("Statement", "leaveType", [](const StatementNode& node, Out& out) {
     out.object(*node.balance->type);
@@ -43,6 +60,8 @@ void bind_statement_type(Bindings& bindings) {
       item.object(LineNode{node.balance, &line});
     });
   });
+  bindings.field<StatementNode>("Statement", "lines", answer_lines);
+  bind_connection<LineNode>(bindings, "Entry");
   bindings.field<StatementNode>("Statement", "lots", [](const StatementNode& node, Out& out) {
     const Account account = account_of(node.balance->facts(), node.as_of, Pending::reserved);
     out.list(account.lots,

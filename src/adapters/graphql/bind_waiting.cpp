@@ -5,7 +5,9 @@
 
 #include "adapters/graphql/arguments.hpp"
 #include "adapters/graphql/bindings.hpp"
+#include "adapters/graphql/connection.hpp"
 #include "adapters/graphql/nodes.hpp"
+#include "adapters/graphql/write_values.hpp"
 #include "application/queries/decision_replay.hpp"
 #include "domain/waiting.hpp"
 
@@ -22,8 +24,10 @@ void write_date(const std::optional<Date>& date, Out& out) {
 }
 
 void answer_reminders(const RootNode&, Call& call, Out& out) {
-  out.list(reminders_of(call.context<GraphqlContext>().viewer()),
-           [](const ReminderOf& reminder, Out& item) { item.object(reminder); });
+  const auto place_of = [](const ReminderOf& reminder) {
+    return to_string(reminder.due) + to_string(reminder.of.request->id);
+  };
+  write_page(page_of(reminders_of(viewer_in(call)), place_of, call), out);
 }
 
 void answer_series(const RequestNode& node, Out& out) {
@@ -71,6 +75,7 @@ void bind_replay(Bindings& bindings) {
 Bindings bind_waiting() {
   Bindings bindings;
   bindings.field<RootNode>("Query", "reminders", answer_reminders);
+  bind_connection<ReminderOf>(bindings, "Reminder");
   bindings.field<ReminderOf>(
       "Reminder", "request", [](const ReminderOf& reminder, Call& call, Out& out) {
         out.object(RequestNode{&call.context<GraphqlContext>().organisation(), reminder.of.owner,

@@ -30,5 +30,7 @@ graphql::Bindings bind_life();
 graphql::Bindings bind_attachment();
 graphql::Bindings bind_credit();
 graphql::Bindings bind_waiting();
+graphql::Bindings bind_node();
+graphql::Bindings bind_page_info();
 
 }  // namespace daybook

@@ -80,7 +80,7 @@ Result<std::unique_ptr<const graphql::Engine>> make_engine(std::string_view sdl,
         bind_errors(describe), bind_mutation(),   bind_change(),       bind_policy(),
         bind_preset(),         bind_payroll(),    bind_rule(),         bind_approval(),
         bind_life(),           bind_attachment(), bind_profile(),      bind_credit(),
-        bind_waiting()})
+        bind_waiting(),        bind_node(),       bind_page_info()})
     bindings.append(part);
   auto schema = TRY(graphql::Schema::create(sdl, bindings));
   return std::make_unique<const graphql::Engine>(

@@ -63,9 +63,11 @@ Result<Done> LiveOrganisation::execute(const Order& order, Deadline deadline) {
   waiting_.push_back(mine);
   while (!mine->settled) {
     if (committing_) {
-      if (settled_.wait_until(lock, deadline) == std::cv_status::timeout && !mine->settled)
-        return std::unexpected(unavailable("host.deadline"));
-      continue;
+      if (mine->changed.wait_until(lock, deadline) != std::cv_status::timeout || mine->settled)
+        continue;
+      mine->left = true;
+      wake_next();
+      return std::unexpected(unavailable("host.deadline"));
     }
     // Nobody commits: this caller does it, for all who wait.
     committing_ = true;
@@ -75,9 +77,21 @@ Result<Done> LiveOrganisation::execute(const Order& order, Deadline deadline) {
     lock.lock();
     committing_ = false;
     for (const auto& waiting : orders) waiting->settled = true;
-    settled_.notify_all();
+    wake_next();
+    lock.unlock();
+    // Each waits for itself: with one condition for all, every commit would wake everybody.
+    for (const auto& waiting : orders) waiting->changed.notify_one();
+    lock.lock();
   }
   return mine->answer;
+}
+
+// Of those who wait, one goes on with the commit; the others are woken with their answers.
+void LiveOrganisation::wake_next() {
+  if (committing_) return;
+  const auto next =
+      std::ranges::find_if(waiting_, [](const auto& waiting) { return !waiting->left; });
+  if (next != waiting_.end()) (*next)->changed.notify_one();
 }
 
 LiveOrganisation::WaitingList LiveOrganisation::take_waiting() {

@@ -28,6 +28,8 @@ class LiveOrganisation {
     Order order;
     std::uint64_t fingerprint = 0;
     bool settled = false;  // guarded by mutex_
+    bool left = false;     // nobody waits for the answer any more; guarded by mutex_
+    std::condition_variable changed;
     Result<Done> answer;
   };
   using WaitingList = std::vector<std::shared_ptr<Waiting>>;
@@ -39,6 +41,7 @@ class LiveOrganisation {
     Version before;
   };
 
+  void wake_next();
   WaitingList take_waiting();
   void commit(const WaitingList& orders);
   void commit_halves(const WaitingList& orders);
@@ -67,7 +70,6 @@ class LiveOrganisation {
   Version measured_version_;
 
   mutable std::mutex mutex_;
-  std::condition_variable settled_;
   View published_;                                // guarded by mutex_
   std::deque<std::shared_ptr<Waiting>> waiting_;  // guarded by mutex_
   bool committing_ = false;                       // guarded by mutex_

@@ -148,6 +148,8 @@ constexpr std::array kSentences = {
     Sentence{"away.range",
              "At most {days_max|days} can be looked at at once[; this is {days|days}]."},
     Sentence{"page.size_range", "A page has between 1 and {size_max} entries."},
+    Sentence{"page.cursor_malformed", "{field} is no cursor of this list."},
+    Sentence{"nodes.too_many", "At most {count_max} objects can be asked for at once."},
 };
 
 }  // namespace

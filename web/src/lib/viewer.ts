@@ -15,9 +15,9 @@ export const viewerDocument = graphql(`
         location { id name }
       }
       organisation { id name }
-      inbox { id seriesId }
-      changesInbox { id }
-      timeInLieuInbox { id }
+      requestsInbox(first: 200) { nodes { id seriesId } }
+      changesInbox { totalCount }
+      timeInLieuInbox { totalCount }
     }
   }
 `);
@@ -28,7 +28,7 @@ type Answer = ResultOf<typeof viewerDocument>["live"];
 export type Viewer = Answer["me"] & { organisationName: string; inboxCount: number };
 
 export function viewerFrom(answer: Answer): Viewer {
-  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: together(answer.inbox).length + answer.changesInbox.length + answer.timeInLieuInbox.length };
+  return { ...answer.me, organisationName: answer.organisation.name, inboxCount: together(answer.requestsInbox.nodes).length + answer.changesInbox.totalCount + answer.timeInLieuInbox.totalCount };
 }
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

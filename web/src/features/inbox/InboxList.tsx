@@ -49,7 +49,7 @@ export function InboxList() {
   if (!data) return <Skeleton height={288} radius="lg" />;
   if (cards.length === 0) return <EmptyState picture={<AllDone />} title={t("inbox.empty")} hint={t("inbox.emptyHint")} />;
 
-  const reminded = new Set(data.reminders.map(({ request }) => request.id));
+  const reminded = new Set(data.reminders.nodes.map(({ request }) => request.id));
   const focusOn = (index: number) => {
     byKeys.current = false;
     setPlace(index);

@@ -4,7 +4,7 @@ import { refusalFragment } from "@/lib/graphql/refusalFragment";
 export const inboxDocument = graphql(`
   subscription Inbox {
     live {
-      inbox {
+      requestsInbox(first: 200) { nodes {
         id
         seriesId
         from
@@ -28,9 +28,9 @@ export const inboxDocument = graphql(`
         canDecide
         waitsSince
         answerUntil
-      }
-      reminders { due request { id } }
-      timeInLieuInbox {
+      } }
+      reminders(first: 200) { nodes { due request { id } } }
+      timeInLieuInbox(first: 200) { nodes {
         id
         date
         amount { value unit }
@@ -38,8 +38,8 @@ export const inboxDocument = graphql(`
         person { id name }
         leaveType { id name emoji colour }
         approvedBy { id name }
-      }
-      changesInbox {
+      } }
+      changesInbox(first: 200) { nodes {
         id
         from
         to
@@ -61,16 +61,16 @@ export const inboxDocument = graphql(`
           leaveType { id name emoji colour }
           approvedBy { id name }
         }
-      }
+      } }
     }
   }
 `, [refusalFragment]);
 
-export type Waiting = ResultOf<typeof inboxDocument>["live"]["inbox"][number];
+export type Waiting = ResultOf<typeof inboxDocument>["live"]["requestsInbox"]["nodes"][number];
 
-export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"][number];
+export type WaitingChange = ResultOf<typeof inboxDocument>["live"]["changesInbox"]["nodes"][number];
 
-export type WaitingLieu = ResultOf<typeof inboxDocument>["live"]["timeInLieuInbox"][number];
+export type WaitingLieu = ResultOf<typeof inboxDocument>["live"]["timeInLieuInbox"]["nodes"][number];
 
 export const answerLieuDocument = graphql(`
   mutation AnswerTimeInLieu($timeInLieuId: ID!, $answer: Answer!, $comment: String, $commandId: ID!) {

@@ -16,19 +16,19 @@ export type Card =
   | { kind: "lieu"; key: string; credit: WaitingLieu };
 
 interface InboxAnswer {
-  inbox: Waiting[];
-  changesInbox: WaitingChange[];
-  timeInLieuInbox: WaitingLieu[];
+  requestsInbox: { nodes: Waiting[] };
+  changesInbox: { nodes: WaitingChange[] };
+  timeInLieuInbox: { nodes: WaitingLieu[] };
 }
 
 export function cardsOf(answer: InboxAnswer | undefined): Card[] {
   if (!answer) return [];
   return [
-    ...answer.changesInbox.flatMap((request): Card[] =>
+    ...answer.changesInbox.nodes.flatMap((request): Card[] =>
       request.change ? [{ kind: "change", key: `${request.id} ${String(request.change.version)}`, request, change: request.change.version }] : [],
     ),
-    ...answer.timeInLieuInbox.map((credit): Card => ({ kind: "lieu", key: credit.id, credit })),
-    ...together(answer.inbox).flatMap((times): Card[] => (times[0] ? [{ kind: "leave", key: times[0].id, request: times[0], times }] : [])),
+    ...answer.timeInLieuInbox.nodes.map((credit): Card => ({ kind: "lieu", key: credit.id, credit })),
+    ...together(answer.requestsInbox.nodes).flatMap((times): Card[] => (times[0] ? [{ kind: "leave", key: times[0].id, request: times[0], times }] : [])),
   ];
 }
 

@@ -23,7 +23,7 @@ export function LieuSection({ personId, today }: Props) {
   const { data, error } = useLive(lieuDocument, { personId });
   const own = personId === viewer.id;
   const mayAsk = own || administersTeams(viewer);
-  const credits = data?.person?.timeInLieu ?? [];
+  const credits = data?.person?.timeInLieu.nodes ?? [];
   const types = data?.leaveTypes.filter(({ countsAgainstBalance, archived }) => countsAgainstBalance && !archived) ?? [];
   if (error || !data || types.length === 0 || (!mayAsk && credits.length === 0)) return null;
   return (

@@ -7,7 +7,7 @@ export const lieuDocument = graphql(`
       leaveTypes { id name unit countsAgainstBalance archived }
       person(id: $personId) {
         id
-        timeInLieu {
+        timeInLieu(first: 200) { nodes {
           id
           date
           amount { value unit }
@@ -18,14 +18,14 @@ export const lieuDocument = graphql(`
           decidedBy { id name }
           decisionComment
           canWithdraw
-        }
+        } }
       }
     }
   }
 `);
 
 type Answer = ResultOf<typeof lieuDocument>["live"];
-export type TimeInLieu = NonNullable<Answer["person"]>["timeInLieu"][number];
+export type TimeInLieu = NonNullable<Answer["person"]>["timeInLieu"]["nodes"][number];
 export type LieuLeaveType = Answer["leaveTypes"][number];
 
 export const askDocument = graphql(`

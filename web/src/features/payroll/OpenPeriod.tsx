@@ -52,7 +52,7 @@ export function OpenPeriod({ begins, today, version, readOnly }: Props) {
       {!reversed && open && (
         <div className={classes.opened} aria-busy={asking}>
           <Totals totals={open.totals} />
-          <Corrections corrections={open.corrections} count={open.correctionCount} />
+          <Corrections corrections={open.corrections.nodes} count={open.correctionCount} />
           {!readOnly && <CloseForm key={`${open.from} ${open.to}`} open={open} ready={!asking} />}
         </div>
       )}

@@ -39,7 +39,7 @@ export const openPayrollDocument = graphql(`
         closing { value unit }
       }
       correctionCount
-      corrections(first: 200) {
+      corrections(first: 200) { nodes {
         person { id name }
         leaveType { id name unit colour emoji }
         date
@@ -49,14 +49,14 @@ export const openPayrollDocument = graphql(`
         is { value unit }
         reason
         events { version recordedAt }
-      }
+      } }
     }
   }
 `);
 
 export type OpenPayroll = ResultOf<typeof openPayrollDocument>["payrollExport"];
 export type PayrollTotals = OpenPayroll["totals"][number];
-export type PayrollCorrection = OpenPayroll["corrections"][number];
+export type PayrollCorrection = OpenPayroll["corrections"]["nodes"][number];
 
 export const payrollFileDocument = graphql(`
   query PayrollFile($day: Date, $from: Date, $until: Date) {
