@@ -82,6 +82,24 @@ export async function pagesOf(url, { demoPeople, signedInApi, weekAcrossHoliday 
       },
     },
     {
+      name: "request-files",
+      path: "/leave?view=requests",
+      personId: employee,
+      async ready(page) {
+        const row = page.getByRole("listitem").filter({ has: page.locator(`a[href*="${asked}"]`) });
+        await row.getByRole("button", { expanded: false }).first().click();
+        const attach = row.getByRole("button", { name: "Attach a file" });
+        await attach.waitFor();
+        const file = row.getByRole("link", { name: "Removal contract.pdf" });
+        if ((await file.count()) === 0) {
+          const chooser = page.waitForEvent("filechooser");
+          await attach.click();
+          await (await chooser).setFiles({ name: "Removal contract.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") });
+        }
+        await file.waitFor();
+      },
+    },
+    {
       name: "request-why",
       path: "/leave?view=requests",
       personId: employee,

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 export const previewDocument = graphql(`
   query PreviewChanges($changes: [ChangeInput!]!, $from: Int!) {
@@ -24,12 +25,12 @@ export const previewDocument = graphql(`
       }
       requests {
         request { id from to status person { id name } }
-        refusal { code rule message field facts { name value } }
+        refusal { ...Refusal }
       }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export type PreviewPart = ResultOf<typeof previewDocument>["preview"];
 export type BalanceMove = PreviewPart["balances"][number];
@@ -39,10 +40,10 @@ export const applyDocument = graphql(`
   mutation ApplyChanges($changes: [ChangeInput!]!, $commandId: ID!) {
     applyChanges(changes: $changes, commandId: $commandId) {
       version
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 /** A change as the contract takes it. */
 export type Change = VariablesOf<typeof applyDocument>["changes"][number];

@@ -6,6 +6,7 @@ import { newCommandId } from "@/lib/commandId";
 import { acceptedFiles, sizeText, uploadFile } from "@/lib/files";
 import { useFormats } from "@/lib/format";
 import { graphql } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
@@ -15,10 +16,10 @@ const removeDocument = graphql(`
   mutation RemoveAttachment($requestId: ID!, $attachmentId: ID!, $commandId: ID!) {
     removeAttachment(requestId: $requestId, attachmentId: $attachmentId, commandId: $commandId) {
       request { id }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export interface Attachment {
   id: string;

@@ -5,6 +5,7 @@ import { PersonAvatar } from "@/components/PersonAvatar";
 import { newCommandId } from "@/lib/commandId";
 import { useFormats } from "@/lib/format";
 import { graphql } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 import { problemOf } from "@/lib/graphql/payload";
 import { useText } from "@/lib/i18n";
 import { tell } from "@/lib/notify";
@@ -14,10 +15,10 @@ const commentDocument = graphql(`
   mutation CommentOnLeave($requestId: ID!, $text: String!, $commandId: ID!) {
     commentOnLeave(requestId: $requestId, text: $text, commandId: $commandId) {
       request { id }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 /** The contract's limit. */
 const textMax = 2000;

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 export const inboxDocument = graphql(`
   subscription Inbox {
@@ -17,7 +18,7 @@ export const inboxDocument = graphql(`
         availableAfter { value unit }
         overlaps { id from to status person { id name } }
         document
-        findings { code rule message field facts { name value } }
+        findings { ...Refusal }
         step
         stepCount
         approvedBy { id name }
@@ -63,7 +64,7 @@ export const inboxDocument = graphql(`
       } }
     }
   }
-`);
+`, [refusalFragment]);
 
 export type Waiting = ResultOf<typeof inboxDocument>["live"]["requestsInbox"]["nodes"][number];
 
@@ -75,43 +76,43 @@ export const answerLieuDocument = graphql(`
   mutation AnswerTimeInLieu($timeInLieuId: ID!, $answer: Answer!, $comment: String, $commandId: ID!) {
     answerTimeInLieu(timeInLieuId: $timeInLieuId, answer: $answer, comment: $comment, commandId: $commandId) {
       timeInLieu { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const snoozeDocument = graphql(`
   mutation SnoozeReminder($requestId: ID!, $until: Date!, $commandId: ID!) {
     snoozeReminder(requestId: $requestId, until: $until, commandId: $commandId) {
       request { id }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const decideChangeDocument = graphql(`
   mutation DecideChange($requestId: ID!, $change: Int!, $answer: Answer!, $comment: String, $commandId: ID!) {
     decideChange(requestId: $requestId, change: $change, answer: $answer, comment: $comment, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const approveDocument = graphql(`
   mutation ApproveLeave($requestId: ID!, $extent: Extent!, $commandId: ID!) {
     approveLeave(requestId: $requestId, extent: $extent, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const rejectDocument = graphql(`
   mutation RejectLeave($requestId: ID!, $comment: String, $extent: Extent!, $commandId: ID!) {
     rejectLeave(requestId: $requestId, comment: $comment, extent: $extent, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);

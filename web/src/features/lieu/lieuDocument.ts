@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 export const lieuDocument = graphql(`
   subscription TimeInLieu($personId: ID!) {
@@ -31,16 +32,16 @@ export const askDocument = graphql(`
   mutation AskTimeInLieu($input: TimeInLieuInput!, $commandId: ID!) {
     askTimeInLieu(input: $input, commandId: $commandId) {
       timeInLieu { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const withdrawDocument = graphql(`
   mutation WithdrawTimeInLieu($timeInLieuId: ID!, $commandId: ID!) {
     withdrawTimeInLieu(timeInLieuId: $timeInLieuId, commandId: $commandId) {
       timeInLieu { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);

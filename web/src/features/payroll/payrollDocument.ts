@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 export const payrollDocument = graphql(`
   subscription Payroll {
@@ -71,16 +72,16 @@ export const closePayrollDocument = graphql(`
   mutation ClosePayrollPeriod($input: ClosePayrollPeriodInput!, $commandId: ID!) {
     closePayrollPeriod(input: $input, commandId: $commandId) {
       version
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const reopenPayrollDocument = graphql(`
   mutation ReopenPayrollPeriod($input: ReopenPayrollPeriodInput!, $commandId: ID!) {
     reopenPayrollPeriod(input: $input, commandId: $commandId) {
       version
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);

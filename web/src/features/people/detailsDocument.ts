@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 /** All that HR sets about a person, and what there is to choose from. */
 export const detailsDocument = graphql(`
@@ -48,10 +49,10 @@ export const setSubstituteDocument = graphql(`
   mutation SetSubstitute($input: SubstituteInput!, $commandId: ID!) {
     setSubstitute(input: $input, commandId: $commandId) {
       version
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const ownPhoneDocument = graphql(`
   subscription OwnPhone {
@@ -65,7 +66,7 @@ export const setPhoneDocument = graphql(`
   mutation SetPhone($personId: ID, $phone: String!, $commandId: ID!) {
     setPhone(personId: $personId, phone: $phone, commandId: $commandId) {
       version
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);

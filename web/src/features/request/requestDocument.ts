@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 /** What the form shows around the dates: leave types with their balance, holidays, who is away. */
 export const formDocument = graphql(`
@@ -82,13 +83,13 @@ export const previewDocument = graphql(`
       days { date charge { value unit } reason part holidayName }
       availableBefore { value unit }
       availableAfter { value unit }
-      refusals { code rule message field facts { name value } }
-      warnings { code rule message field facts { name value } }
+      refusals { ...Refusal }
+      warnings { ...Refusal }
       approvers { id name }
       overlaps { id from to status person { id name } }
     }
   }
-`);
+`, [refusalFragment]);
 
 export type Preview = ResultOf<typeof previewDocument>["previewRequest"];
 
@@ -96,35 +97,35 @@ export const requestDocument = graphql(`
   mutation RequestLeave($input: RequestLeaveInput!, $commandId: ID!) {
     requestLeave(input: $input, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const seriesDocument = graphql(`
   mutation RequestSeries($input: RequestLeaveInput!, $everyWeeks: Int!, $until: Date!, $commandId: ID!) {
     requestSeries(input: $input, everyWeeks: $everyWeeks, until: $until, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 /** Whatever rules and balance say; for HR. */
 export const addDocument = graphql(`
   mutation AddLeave($input: RequestLeaveInput!, $commandId: ID!) {
     addLeave(input: $input, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const changeDocument = graphql(`
   mutation ChangeLeave($requestId: ID!, $input: RequestLeaveInput!, $extent: Extent!, $commandId: ID!) {
     changeLeave(requestId: $requestId, input: $input, extent: $extent, commandId: $commandId) {
       request { id status change { version } }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);

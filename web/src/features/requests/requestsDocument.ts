@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 export const requestsDocument = graphql(`
   subscription Requests($personId: ID!) {
@@ -50,38 +51,38 @@ export const replayDocument = graphql(`
         preview {
           availableBefore { value unit }
           availableAfter { value unit }
-          refusals { code rule message field facts { name value } }
-          warnings { code rule message field facts { name value } }
+          refusals { ...Refusal }
+          warnings { ...Refusal }
           overlaps { id from to status person { id name } }
         }
       }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const withdrawDocument = graphql(`
   mutation WithdrawLeave($requestId: ID!, $extent: Extent!, $commandId: ID!) {
     withdrawLeave(requestId: $requestId, extent: $extent, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const cancelDocument = graphql(`
   mutation CancelLeave($requestId: ID!, $reason: String, $extent: Extent!, $commandId: ID!) {
     cancelLeave(requestId: $requestId, reason: $reason, extent: $extent, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export const dropChangeDocument = graphql(`
   mutation DropChange($requestId: ID!, $commandId: ID!) {
     dropChange(requestId: $requestId, commandId: $commandId) {
       request { id status }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);

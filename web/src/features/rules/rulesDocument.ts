@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "@/lib/graphql/graphql";
+import { refusalFragment } from "@/lib/graphql/refusalFragment";
 
 export const rulesDocument = graphql(`
   subscription Rules {
@@ -24,12 +25,12 @@ export const previewDocument = graphql(`
       requestCount
       requests {
         request { id from to status person { id name } }
-        finding { code rule message field facts { name value } }
+        finding { ...Refusal }
       }
-      userErrors { code rule message field facts { name value } }
+      userErrors { ...Refusal }
     }
   }
-`);
+`, [refusalFragment]);
 
 export type RulePreview = ResultOf<typeof previewDocument>["previewRule"];
 
