@@ -8,6 +8,7 @@ import { Page } from "@/components/Page";
 import { NewPolicy } from "@/features/policies/NewPolicy";
 import { policiesDocument } from "@/features/policies/policiesDocument";
 import { PolicyEditor } from "@/features/policies/PolicyEditor";
+import { PolicyHead } from "@/features/policies/PolicyHead";
 import { PolicyList } from "@/features/policies/PolicyList";
 import { PolicyVersions } from "@/features/policies/PolicyVersions";
 import { useLive } from "@/lib/graphql/useLive";
@@ -44,6 +45,7 @@ function Policies({ today }: { today: string }) {
     <MasterDetail list={<PolicyList policies={data.policies} chosenId={chosen?.id} onChoose={show} onNew={() => show(newPolicy)} />}>
       {chosen ? (
         <>
+          <PolicyHead key={`${chosen.name} ${String(chosen.locations.map(({ id }) => id))}`} policy={chosen} locations={data.organisation.locations} today={today} />
           <PolicyEditor key={edition} policy={chosen} today={today} />
           <PolicyVersions policy={chosen} today={today} />
         </>
