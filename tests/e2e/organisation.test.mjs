@@ -144,3 +144,27 @@ test("from a day on a location has the holidays of another", async () => {
   await lookAndSave(part, page, /figures move|balances? moves?\./);
   assert.deepEqual((await days())["San Diego"], before.Munich);
 });
+
+test("the organisation is called otherwise", async () => {
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
+  await page.goto("/organisation?view=teams");
+  const part = page.locator("details", { has: page.locator("summary", { hasText: "Name of the organisation" }) }).first();
+  await part.locator("summary").first().click();
+  await part.getByRole("textbox", { name: "Name of the organisation" }).fill("Kestrel & Daughters");
+  await lookAndSave(part, page, nothingMoves);
+  await page.getByRole("heading", { name: "Kestrel & Daughters" }).waitFor();
+  const ask = await house.asAdmin();
+  assert.equal((await ask("{ organisation { name } }")).organisation.name, "Kestrel & Daughters");
+});
+
+test("a policy is called otherwise on its own page", async () => {
+  const page = await openWindow(house.browser, house.server.url, { personId: house.admin.id });
+  const ask = await house.asAdmin();
+  const { policies } = await ask("{ policies { id name } }");
+  await page.goto(`/policies?policy=${policies[0].id}`);
+  const part = page.locator("details", { has: page.locator("summary", { hasText: "Whom it covers" }) }).first();
+  await part.locator("summary").first().click();
+  await part.getByRole("textbox", { name: "Name" }).fill("Days off");
+  await lookAndSave(part, page, nothingMoves);
+  assert.equal((await ask("{ policies { name } }")).policies[0].name, "Days off");
+});

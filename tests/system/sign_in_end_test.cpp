@@ -10,23 +10,18 @@ constexpr std::string_view kLive = "subscription { live { me { name } } }";
 
 class EndOfASignIn : public AskingOffice {
  protected:
-  // Of a session that lasts five minutes from now.
-  std::string signed_in_shortly() {
-    const std::string token =
-        office.tokens.issue({acme::kOrg, acme::person("Anna")}, "session", std::chrono::minutes(5));
-    return fmt::format("Authorization: Bearer {}\r\n", token);
-  }
-  void session_ends() { office.clock.set("2026-03-02T08:05:01.000Z"); }
+  // A day is as long as it lasts.
+  void session_ends() { office.clock.set("2026-03-03T08:00:01.000Z"); }
 };
 
 TEST_F(EndOfASignIn, ClosesAWebSocketWith4403) {
   FrameClient client(office.port(), "/graphql",
-                     "Sec-WebSocket-Protocol: graphql-transport-ws\r\n" + signed_in_shortly());
+                     "Sec-WebSocket-Protocol: graphql-transport-ws\r\n" + office.signed_in("Anna"));
   client.send_text(R"({"type":"connection_init"})");
-  EXPECT_TRUE(client.read()->payload.contains("connection_ack"));
+  ASSERT_TRUE(client.read().value().payload.contains("connection_ack"));
   client.send_text(
       fmt::format(R"({{"id":"1","type":"subscribe","payload":{}}})", operation_body(kLive)));
-  EXPECT_TRUE(client.read()->payload.contains(R"("me":{"name":"Anna"})"));
+  EXPECT_TRUE(client.read().value().payload.contains(R"("me":{"name":"Anna"})"));
   session_ends();
   const auto frame = client.read();
   ASSERT_TRUE(frame.has_value());
@@ -40,7 +35,7 @@ TEST_F(EndOfASignIn, EndsAStreamWithoutSayingThatItIsComplete) {
   client.send(
       fmt::format("POST /graphql HTTP/1.1\r\nHost: test\r\nAccept: text/event-stream\r\n"
                   "Content-Type: application/json\r\n{}Content-Length: {}\r\n\r\n{}",
-                  signed_in_shortly(), body.size(), body));
+                  office.signed_in("Anna"), body.size(), body));
   std::string received;
   while (!received.contains(R"("me":{"name":"Anna"})")) {
     const std::string more = client.read_bytes(1);

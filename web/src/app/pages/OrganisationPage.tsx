@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { Page } from "@/components/Page";
 import { LeaveTypes } from "@/features/organisation/LeaveTypes";
 import { Locations } from "@/features/organisation/Locations";
+import { OrganisationName } from "@/features/organisation/OrganisationName";
 import { organisationDocument } from "@/features/organisation/organisationDocument";
 import { Teams } from "@/features/organisation/Teams";
 import { Visibility } from "@/features/organisation/Visibility";
@@ -57,6 +58,7 @@ function Shown({ view }: { view: OrganisationView }) {
     <>
       <Teams teams={data.organisation.teams} today={today} />
       <Visibility shown={data.organisation.absencesShown} />
+      <OrganisationName key={data.organisation.name} name={data.organisation.name} today={today} />
     </>
   );
 }

@@ -5,6 +5,7 @@ export const organisationDocument = graphql(`
     live {
       organisation {
         id
+        name
         absencesShown
         teams { id name archived parent { id } approvers { id name } }
         locations { id name timeZone archived weeks(on: $today) }

@@ -19,6 +19,7 @@ export function PolicyHead({ policy, locations, today }: Props) {
   const covered = policy.locations.map(({ id }) => id);
   const [name, setName] = useState(policy.name);
   const [locationIds, setLocationIds] = useState(covered);
+  const offered = locations.filter(({ id, archived }) => !archived || covered.includes(id));
   const renamed = name.trim() !== policy.name;
   const moved = locationIds.join() !== covered.join();
   const details = { policyId: policy.id, ...(renamed && { name: name.trim() }), ...(moved && { locationIds }) };
@@ -34,7 +35,7 @@ export function PolicyHead({ policy, locations, today }: Props) {
                 <MultiSelect
                   label={t("policies.covers")}
                   placeholder={locationIds.length === 0 ? t("policies.everybody") : undefined}
-                  data={locations.map((each) => ({ value: each.id, label: each.name }))}
+                  data={offered.map((each) => ({ value: each.id, label: each.name }))}
                   value={locationIds}
                   error={problem("locations")}
                   onChange={setLocationIds}

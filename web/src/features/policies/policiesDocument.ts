@@ -15,7 +15,7 @@ export const policiesDocument = graphql(`
         }
       }
       leaveTypes { id name unit countsAgainstBalance }
-      organisation { locations { id name } }
+      organisation { locations { id name archived } }
     }
   }
 `);
