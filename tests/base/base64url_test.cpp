@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "base/base64url.hpp"
+
+#include <gtest/gtest.h>
 
 namespace base {
 namespace {
