@@ -56,11 +56,14 @@ test("connections are those of the GraphQL Cursor Connections specification", as
   }
 });
 
+// Where somebody is signed in is in no log: it has no version, and ending it twice is ending it once.
+const isAboutSessions = (name) => name === "Session" || name.startsWith("revoke");
+
 test("whatever has an id is a Node, and node and nodes find it", async () => {
   const schema = buildSchema(await read("schema"));
   const node = schema.getType("Node");
   assert.ok(isInterfaceType(node));
-  const named = objects(schema).filter((type) => type.getFields().id);
+  const named = objects(schema).filter((type) => type.getFields().id && !isAboutSessions(type.name));
   assert.deepEqual(named.filter((type) => !type.getInterfaces().includes(node)).map(({ name }) => name), []);
   assert.ok(named.every((type) => shape(type).id === "ID!"));
   const { node: one, nodes: several } = schema.getQueryType().getFields();
@@ -69,7 +72,8 @@ test("whatever has an id is a Node, and node and nodes find it", async () => {
 
 test("every command takes an id and answers with refusals and a version", async () => {
   const schema = buildSchema(await read("schema"));
-  for (const { name, type, args } of Object.values(schema.getMutationType().getFields())) {
+  const commands = Object.values(schema.getMutationType().getFields()).filter(({ name }) => !isAboutSessions(name));
+  for (const { name, type, args } of commands) {
     assert.equal(String(args.find((argument) => argument.name === "commandId")?.type), "ID!", name);
     const payload = shape(type.ofType);
     assert.deepEqual([payload.userErrors, payload.version], ["[UserError!]!", "Int"], name);
