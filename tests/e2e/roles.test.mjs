@@ -127,5 +127,6 @@ test("a team admin says who decides in the own team, and asks for its people", a
   await page.goto(`/people/${colleague}`);
   await page.getByRole("table").waitFor();
   await page.getByRole("link", { name: "Ask for leave" }).click();
-  await page.getByText(/^for /).waitFor();
+  const asked = house.people.find(({ id }) => id === colleague);
+  await page.getByText(`for ${asked.name}`, { exact: true }).waitFor();
 });
