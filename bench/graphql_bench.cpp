@@ -30,6 +30,7 @@
 #include "application/demo/make_demo.hpp"
 #include "host/signed_in_as.hpp"
 #include "main/server.hpp"
+#include "output_of.hpp"
 
 namespace daybook {
 namespace {
@@ -55,17 +56,6 @@ function done(summary, latency, requests)
 end
 )",
                      kQuery, token);
-}
-
-// Runs the command and gives back what it prints.
-std::string output_of(const std::string& command) {
-  std::string text;
-  FILE* pipe = popen(command.c_str(), "r");
-  ENSURE(pipe);
-  char buffer[4096];
-  while (const std::size_t size = fread(buffer, 1, sizeof buffer, pipe)) text.append(buffer, size);
-  pclose(pipe);
-  return text;
 }
 
 Speed measure(std::uint16_t port, const std::filesystem::path& script, int seconds) {

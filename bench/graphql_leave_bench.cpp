@@ -25,6 +25,7 @@
 #include "host/signed_in_as.hpp"
 #include "host/small_organisation.hpp"
 #include "main/server.hpp"
+#include "output_of.hpp"
 
 namespace daybook {
 namespace {
@@ -87,16 +88,6 @@ end
 )",
                      days, people, token, to_string(acme::kVacation), kPeople, turn * 2 + 16,
                      kPeople);
-}
-
-std::string output_of(const std::string& command) {
-  std::string text;
-  FILE* pipe = popen(command.c_str(), "r");
-  ENSURE(pipe);
-  char buffer[4096];
-  while (const std::size_t size = fread(buffer, 1, sizeof buffer, pipe)) text.append(buffer, size);
-  pclose(pipe);
-  return text;
 }
 
 struct LeaveServer {

@@ -1,7 +1,7 @@
 #include "base/contains.hpp"
 
 #include "domain/approval.hpp"
-#include "domain/decide_fact.hpp"
+#include "domain/fact_checks.hpp"
 
 namespace daybook {
 namespace {
@@ -11,8 +11,6 @@ using base::not_found;
 
 constexpr std::size_t kChainsMax = 1'000;
 constexpr int kSubstituteDaysMax = 2 * 366;
-
-const Events kKnown = std::vector<Event>{};
 
 Outcome check_person(const Organisation& organisation, PersonId id, const char* field) {
   if (organisation.find(id)) return {};
@@ -37,16 +35,16 @@ Events decide_fact(const Organisation& organisation, const ChainSet& fact) {
   if (!known && organisation.chains->size() >= kChainsMax)
     return base::rejected("rule.too_many",
                           {{"field", "chain"}, {"count_max", std::to_string(kChainsMax)}});
-  if (known && known->terms == fact.terms) return kKnown;
-  return std::vector<Event>{fact};
+  if (known && known->terms == fact.terms) return nothing_new();
+  return record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const ChainEnded& fact) {
   const ApprovalChain* known = organisation.find(fact.chain);
   if (!known)
     return not_found("chain.not_found", {{"field", "chain"}, {"id", to_string(fact.chain)}});
-  if (!known->terms) return kKnown;
-  return std::vector<Event>{fact};
+  if (!known->terms) return nothing_new();
+  return record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const ManagerSet& fact) {
@@ -59,9 +57,8 @@ Events decide_fact(const Organisation& organisation, const ManagerSet& fact) {
       return base::rejected("manager.circle", {{"field", "manager"}, {"id", to_string(*above)}});
     above = manager_of(organisation, *above, 1, fact.from);
   }
-  const auto* now = organisation.find(fact.person)->person.managers.find(fact.from);
-  const bool stated = now && now->from == fact.from && now->value == fact.manager;
-  return stated ? kKnown : Events(std::vector<Event>{fact});
+  const Person& person = organisation.find(fact.person)->person;
+  return is_stated(person.managers, fact.from, fact.manager) ? nothing_new() : record(fact);
 }
 
 Events decide_fact(const Organisation& organisation, const SubstituteSet& fact) {
@@ -76,10 +73,10 @@ Events decide_fact(const Organisation& organisation, const SubstituteSet& fact) 
                                         {"days_max", std::to_string(kSubstituteDaysMax)}});
   bool touches = false;
   for (const Substitution& known : organisation.find(fact.person)->person.substitutions) {
-    if (known.days == fact.days && known.substitute == fact.substitute) return kKnown;
+    if (known.days == fact.days && known.substitute == fact.substitute) return nothing_new();
     touches = touches || known.days.overlaps(fact.days);
   }
-  return !fact.substitute && !touches ? kKnown : Events(std::vector<Event>{fact});
+  return !fact.substitute && !touches ? nothing_new() : record(fact);
 }
 
 }  // namespace daybook

@@ -30,8 +30,6 @@ class LinkTokens {
   std::optional<Caller> verify(std::string_view token, std::string_view purpose) const;
 
  private:
-  std::string signature_of(std::string_view content, std::string_view purpose) const;
-
   std::string secret_;
   Clock& clock_;
 };

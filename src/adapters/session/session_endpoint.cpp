@@ -32,15 +32,14 @@ struct MailBody {
   void describe(this auto& self, auto&& field) { field("email", self.email); }
 };
 
-Result<std::string> email_in(const http::Request& request) {
+template <class Body>
+Result<Body> body_of(const http::Request& request) {
   const auto body = TRY(json::parse(request.body, {.bytes = kFormBytesMax}));
-  return TRY(json::read<MailBody>(body, json::UnknownFields::refused)).email;
+  return json::read<Body>(body, json::UnknownFields::refused);
 }
 
 Result<PersonId> person_in(const http::Request& request) {
-  const auto body = TRY(json::parse(request.body, {.bytes = 4096}));
-  const auto fields = TRY(json::read<SignInBody>(body, json::UnknownFields::refused));
-  return PersonId::parse(fields.personId);
+  return PersonId::parse(TRY(body_of<SignInBody>(request)).personId);
 }
 
 // What somebody is called among those to choose from: "HR admin", "Approver", "Employee".
@@ -205,9 +204,9 @@ http::Response SessionEndpoint::ask_for_link(const http::Request& request) {
     return http::problem(415, "http.media_type", "Send application/json.");
   if (!http::is_same_origin(request))
     return http::problem(403, "sign_in.foreign_page", "Only pages of this server may ask.");
-  const auto email = email_in(request);
-  if (!email) return http::problem(email.error());
-  const Outcome asked = settings_.send_link(*email, request.remote_address);
+  const auto body = body_of<MailBody>(request);
+  if (!body) return http::problem(body.error());
+  const Outcome asked = settings_.send_link(body->email, request.remote_address);
   if (asked) return http::json_response(202, "{}");
   const bool too_often = asked.error().rule == "sign_in.asked_too_often";
   return too_often ? http::problem(429, asked.error().rule, "Try again in a minute.")

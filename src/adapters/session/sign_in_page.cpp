@@ -2,36 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "http/html_page.hpp"
 #include "http/problem.hpp"
 
 #include "application/messages/message.hpp"
 #include "application/notices/letter.hpp"
 
 namespace daybook {
-namespace {
-
-constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-    "base-uri 'none'";
-
-}  // namespace
-
 http::Response sign_in_page(int status, std::string_view title, std::string_view text,
                             std::string_view form) {
-  http::Response response;
-  response.status = status;
-  response.body = fmt::format(
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"robots\" content=\"noindex\">\n<title>{0} · Daybook</title>\n"
-      "<link rel=\"stylesheet\" href=\"/mail/pages.css\">\n</head>\n<body>\n<main>\n"
-      "<h1>{0}</h1>\n<p>{1}</p>\n{2}</main>\n</body>\n</html>\n",
-      html_escaped(title), html_escaped(text), form);
-  response.headers.set("Content-Type", "text/html; charset=utf-8");
-  response.headers.set("Content-Security-Policy", kPolicy);
-  response.headers.set("Referrer-Policy", "no-referrer");
-  response.headers.set("Cache-Control", "no-store");
-  return response;
+  const std::string heading = html_escaped(title);
+  const std::string main = fmt::format("<p>{}</p>\n{}", html_escaped(text), form);
+  return http::html_page(status, {.title = heading, .main = main, .style = "/mail/pages.css"});
 }
 
 std::string link_form(std::string_view token) {

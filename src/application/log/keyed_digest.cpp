@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
+#include "base/hexadecimal.hpp"
 #include "base/result.hpp"
 
 namespace daybook {
@@ -17,13 +18,7 @@ std::string keyed_digest_of(std::string_view secret, std::string_view purpose,
   ENSURE(HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
               reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(),
               &size));
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (unsigned int at = 0; at < size; ++at) {
-    hex += kDigits[digest[at] >> 4];
-    hex += kDigits[digest[at] & 15];
-  }
-  return hex;
+  return base::to_hexadecimal({digest.data(), size});
 }
 
 bool are_same_digests(std::string_view a, std::string_view b) {

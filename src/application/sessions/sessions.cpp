@@ -95,13 +95,14 @@ void Sessions::remember(std::string token, std::shared_ptr<Live> live) {
 std::shared_ptr<Sessions::Live> Sessions::load(std::string_view token) {
   const auto org = org_in(token);
   if (!org) return nullptr;
-  const auto found = ports_.records.find(*org, digest_of(token));
+  const std::string hash = digest_of(token);
+  const auto found = ports_.records.find(*org, hash);
   if (!found || !*found) return nullptr;
   auto live = std::make_shared<Live>(Live{.org = *org, .record = **found, .checked = {0}});
   const std::lock_guard lock(mutex_);
   // Another thread was first, or the session came back under another token.
   if (const auto known = by_id_.find(live->record.id); known != by_id_.end()) live = known->second;
-  if (live->record.token_hash != digest_of(token)) return nullptr;
+  if (live->record.token_hash != hash) return nullptr;
   remember(std::string(token), live);
   return live;
 }
